@@ -1,0 +1,1 @@
+export { addOre, formatKr, kr, ore, parseOre, type Ore } from './ore.ts';
