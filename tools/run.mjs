@@ -23,42 +23,39 @@ await ensureInstalled();
 run(findNode());
 
 async function ensureInstalled() {
-  const stamp = currentStamp();
-  if (readText(stampFile) === stamp) return;
-  if (!isInstalledAsLocked()) {
-    const startedAt = Date.now();
-    console.log('Installing packages (the first time takes a minute or two) …');
-    const code = await npmCi();
-    if (code !== 0) fail('The packages could not be installed. npm has said why above; mend that and start again.');
-    console.log(`Packages installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
-  }
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const machine = `${process.platform}-${process.arch}`;
+  const stamp = `${machine} ${createHash('sha256').update(lock).digest('hex')}`;
+  const found = readText(stampFile);
+  if (found === stamp) return;
+  const isFromElsewhere = found !== undefined && !found.startsWith(`${machine} `);
+  if (isFromElsewhere || !isInstalledAsLocked(JSON.parse(lock).packages)) await install();
   writeFileSync(stampFile, stamp);
 }
 
-function currentStamp() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
-  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+async function install() {
+  const startedAt = Date.now();
+  console.log('Installing packages (the first time takes a minute or two) …');
+  const code = await npmCi();
+  if (code !== 0) fail('The packages could not be installed. npm has said why above; mend that and start again.');
+  console.log(`Packages installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 }
 
-/** Whether npm's own record of node_modules agrees with the lock file, as it does after a developer's `npm install`. */
-function isInstalledAsLocked() {
+/**
+ * Whether npm's own record of node_modules agrees with the lock file, as it does after a developer's `npm install`.
+ * Optional packages may be absent: npm leaves out those of other machines.
+ */
+function isInstalledAsLocked(locked) {
   const record = readText(join(modules, '.package-lock.json'));
   if (record === undefined) return false;
   const installed = JSON.parse(record).packages;
-  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   return Object.entries(locked)
     .filter(([path]) => path.includes('node_modules/'))
     .every(([path, entry]) => {
       const found = installed[path];
-      if (found === undefined) return entry.optional === true && !isMadeForThisMachine(entry);
+      if (found === undefined) return entry.optional === true;
       return found.version === entry.version && found.integrity === entry.integrity;
     });
-}
-
-function isMadeForThisMachine({ os, cpu, libc }) {
-  const fitsSystem = os?.includes(process.platform) ?? false;
-  const fitsProcessor = cpu === undefined || cpu.includes(process.arch);
-  return fitsSystem && fitsProcessor && !libc?.includes('musl');
 }
 
 /** Runs `npm ci` with the Node that npm came with: the one inside node_modules disappears during the installation. */
