@@ -1,0 +1,25 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '../ids.ts';
+import { ProblemFilter } from './problem.filter.ts';
+import { validationPipe } from './validation.ts';
+
+const maximumBodyBytes = 5 * 1024 * 1024;
+
+/** The HTTP server under Nest. Every request has an id of ours, which its logs and its problems carry. */
+export function fastifyAdapter(options: { trustProxy: boolean }): FastifyAdapter {
+  return new FastifyAdapter({ ...options, bodyLimit: maximumBodyBytes, genReqId: () => newId() });
+}
+
+/** What the API has everywhere, in production and in tests: prefix, cookies, headers, input rules, error policy. */
+export async function configureApi(app: NestFastifyApplication): Promise<void> {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  app.useBodyParser('text/csv', { bodyLimit: maximumBodyBytes });
+  app.useBodyParser('application/octet-stream', { bodyLimit: maximumBodyBytes });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+}

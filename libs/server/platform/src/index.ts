@@ -1,0 +1,18 @@
+export { Clock, osloDay } from './clock.ts';
+export { Config } from './config.ts';
+export { Database, brokenConstraint } from './database/database.ts';
+export type { Tx } from './database/tx.ts';
+export { columnTypes } from './database/types.ts';
+export { configureApi, fastifyAdapter } from './http/configure-api.ts';
+export { DomainError, TooManyRequests, type ErrorExtra, type FieldProblem } from './http/domain-error.ts';
+export { PageQuery, decodeCursor, encodeCursor, toPage, type Page } from './http/pages.ts';
+export { InvalidInput } from './http/validation.ts';
+export { newId } from './ids.ts';
+export { Jobs } from './jobs/jobs.ts';
+export { OutboxHandlers } from './jobs/outbox-handlers.ts';
+export { Outbox } from './jobs/outbox.ts';
+export { languages, type Language } from './language.ts';
+export { Mail, type Letter } from './mail/mail.ts';
+export { PlatformModule } from './platform.module.ts';
+export { RateLimiter, type Allowance } from './security/rate-limiter.ts';
+export { Secrets } from './security/secrets.ts';

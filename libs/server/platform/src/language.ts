@@ -1,0 +1,3 @@
+/** The languages of every screen and mail: bokmål, nynorsk, English. */
+export const languages = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof languages)[number];

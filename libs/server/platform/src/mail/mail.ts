@@ -1,0 +1,54 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../config.ts';
+import type { Tx } from '../database/tx.ts';
+import { OutboxHandlers } from '../jobs/outbox-handlers.ts';
+import { Outbox } from '../jobs/outbox.ts';
+import { renderHtml } from './mail-html.ts';
+
+const topic = 'mail';
+
+/** A letter in plain words; the HTML part is made from the same text. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  /** Paragraphs, each a line or several. */
+  readonly paragraphs: readonly string[];
+  /** The one thing to do, as a button. */
+  readonly action?: { readonly label: string; readonly url: string };
+}
+
+/** E-mail, sent after the transaction that asked for it. */
+@Injectable()
+export class Mail implements OnModuleInit {
+  private readonly transport: Transporter;
+  private readonly config: Config;
+  private readonly outbox: Outbox;
+  private readonly handlers: OutboxHandlers;
+
+  constructor(config: Config, outbox: Outbox, handlers: OutboxHandlers) {
+    this.config = config;
+    this.outbox = outbox;
+    this.handlers = handlers;
+    this.transport = createTransport(config.smtpUrl);
+  }
+
+  onModuleInit(): void {
+    this.handlers.on(topic, (payload) => this.send(payload as Letter));
+  }
+
+  async queue(tx: Tx, letter: Letter): Promise<void> {
+    await this.outbox.add(tx, topic, letter);
+  }
+
+  private async send({ to, subject, paragraphs, action }: Letter): Promise<void> {
+    const lines = action ? [...paragraphs, `${action.label}: ${action.url}`] : paragraphs;
+    await this.transport.sendMail({
+      from: this.config.mailFrom,
+      to,
+      subject,
+      text: `${lines.join('\n\n')}\n`,
+      html: renderHtml({ subject, paragraphs, ...(action ? { action } : {}) }),
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export { HttpClient, type Answer, type SpaName } from './http-client.ts';
+export { startTestApi, type TestApi } from './test-api.ts';
+export { TestClock } from './test-clock.ts';
+export { createTestDatabase, type TestDatabase } from './test-database.ts';
