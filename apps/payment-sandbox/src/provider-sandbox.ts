@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import type { Faults } from './faults.ts';
+import type { Journal } from './journal.ts';
+import type { Merchant, Merchants } from './merchants.ts';
+import type { WebhookOutbox } from './webhook-outbox.ts';
+
+/** What every provider's part of the sandbox works with. */
+export interface SandboxContext {
+  journal: Journal;
+  merchants: Merchants;
+  faults: Faults;
+  webhooks: WebhookOutbox;
+  /** Where the payer's browser finds the sandbox, without a slash at the end. */
+  publicUrl: () => string;
+  /** How long a slow payment takes. */
+  slowMs: number;
+  now: () => Date;
+}
+
+/** The sandbox's own record of a payment, against which the ledger is compared. Amounts in øre. */
+export interface PaymentRecord {
+  provider: string;
+  merchantId: string;
+  /** The provider's id, as `PaymentProvider.createPayment` returns it. */
+  reference: string;
+  /** The merchant's own id for it. */
+  merchantReference: string | null;
+  amountOre: number;
+  currency: string;
+  status: 'open' | 'processing' | 'paid' | 'failed' | 'expired';
+  refundedOre: number;
+  paidAt: string | null;
+}
+
+/** A webhook as it goes over the wire: the sandbox may be told to forge or to backdate its signature. */
+export interface WebhookToSign {
+  merchant: Merchant;
+  body: string;
+  signedAt: Date;
+}
+
+/** One payment provider, played on this machine. One folder each; `sandbox.ts` lists them. */
+export interface ProviderSandbox {
+  readonly name: string;
+  /** Names of the credentials that a merchant of this provider must have. */
+  readonly credentialNames: readonly string[];
+  /** The headers that prove where a webhook came from. */
+  signWebhook(webhook: WebhookToSign): Record<string, string>;
+  open(context: SandboxContext): OpenProvider;
+}
+
+/** A provider with its memory. */
+export interface OpenProvider {
+  /** Adds the provider's API and its payment pages. */
+  routes(app: FastifyInstance): void;
+  payments(): PaymentRecord[];
+  /** Lets time pass: slow payments are answered, open ones expire. */
+  tick(): void;
+  /** Answers one slow payment now, for tests. False when there is nothing to answer. */
+  settle(reference: string): boolean;
+  /** Lets the time of one open payment run out now, for tests. False when it is not open. */
+  expire(reference: string): boolean;
+}

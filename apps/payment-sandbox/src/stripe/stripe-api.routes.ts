@@ -1,0 +1,166 @@
+import type { FastifyInstance } from 'fastify';
+import type { Merchant } from '../merchants.ts';
+import type { SandboxContext } from '../provider-sandbox.ts';
+import { createParams, newSession } from './create-session.ts';
+import type { StripeCall, StripeEndpoints } from './stripe-endpoint.ts';
+import { StripeFailure } from './stripe-failure.ts';
+import { listPage } from './stripe-objects.ts';
+import type { StripePayments } from './stripe-payments.ts';
+import { createRefund, refundParams } from './create-refund.ts';
+import { ownedBy, type IntentState, type SessionState } from './stripe-state.ts';
+
+/** The part of Stripe's HTTP API that our calls use. Paths, parameters and objects: docs.stripe.com/api. */
+export function stripeApiRoutes(
+  app: FastifyInstance,
+  { context, payments, endpoints }: { context: SandboxContext; payments: StripePayments; endpoints: StripeEndpoints },
+): void {
+  const { state, objects } = payments;
+
+  const sessionOf = ({ merchant, id }: Pick<StripeCall, 'merchant' | 'id'>): SessionState => {
+    const session = ownedBy(merchant, payments.sessionNow(id));
+    if (!session) throw StripeFailure.missing('checkout.session', id, 'session');
+    return session;
+  };
+  const intentOf = (merchant: Merchant, id: string): IntentState => {
+    const intent = ownedBy(merchant, state.intents.get(id));
+    if (!intent) throw StripeFailure.missing('payment_intent', id, 'intent');
+    return intent;
+  };
+
+  app.post(
+    '/v1/checkout/sessions',
+    endpoints.handler({
+      operation: 'checkout.sessions.create',
+      params: createParams,
+      run: (call) => objects.session(state.sessions.put(newSession(call, context.now()))),
+    }),
+  );
+  app.get(
+    '/v1/checkout/sessions/:id',
+    endpoints.handler({
+      operation: 'checkout.sessions.retrieve',
+      params: [],
+      run: (call) => objects.session(sessionOf(call), call.params.list('expand')),
+    }),
+  );
+  app.post(
+    '/v1/checkout/sessions/:id/expire',
+    endpoints.handler({
+      operation: 'checkout.sessions.expire',
+      params: [],
+      run: (call) => {
+        const session = sessionOf(call);
+        if (session.status !== 'open') {
+          throw StripeFailure.wrongState(
+            `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of \`${session.status}\`.`,
+          );
+        }
+        return objects.session(payments.expire(session), call.params.list('expand'));
+      },
+    }),
+  );
+  app.get(
+    '/v1/checkout/sessions',
+    endpoints.handler({
+      operation: 'checkout.sessions.list',
+      params: [...listParams, 'status', 'payment_intent'],
+      run: ({ merchant, params }) => {
+        const status = params.oneOf('status', ['open', 'complete', 'expired']);
+        const intentId = params.optional('payment_intent');
+        const found = createdWithin(params, ofMerchant(merchant, state.sessions.all())).filter(
+          (session) =>
+            (status === undefined || session.status === status) &&
+            (intentId === undefined || session.paymentIntentId === intentId),
+        );
+        const rendered = found.map((session) => objects.session(session));
+        return listPage('/v1/checkout/sessions', rendered, listOptions(params));
+      },
+    }),
+  );
+  app.get(
+    '/v1/payment_intents/:id',
+    endpoints.handler({
+      operation: 'paymentIntents.retrieve',
+      params: [],
+      run: ({ merchant, id, params }) => objects.intent(intentOf(merchant, id), params.list('expand')),
+    }),
+  );
+  app.post(
+    '/v1/refunds',
+    endpoints.handler({
+      operation: 'refunds.create',
+      params: refundParams,
+      run: (call) => {
+        const intent = intentOf(call.merchant, call.params.required('payment_intent'));
+        const refund = state.refunds.put(createRefund(call, intent, state.refundedOf(intent), context.now()));
+        payments.events.emit(call.merchant.id, 'refund.created', objects.refund(refund, intent));
+        payments.events.emit(call.merchant.id, 'charge.refunded', objects.charge(intent) ?? {});
+        return objects.refund(refund, intent);
+      },
+    }),
+  );
+  app.get(
+    '/v1/refunds/:id',
+    endpoints.handler({
+      operation: 'refunds.retrieve',
+      params: [],
+      run: ({ merchant, id }) => {
+        const refund = ownedBy(merchant, state.refunds.get(id));
+        if (!refund) throw StripeFailure.missing('refund', id, 'refund');
+        return objects.refund(refund, intentOf(merchant, refund.intentId));
+      },
+    }),
+  );
+  app.get(
+    '/v1/events',
+    endpoints.handler({
+      operation: 'events.list',
+      params: [...listParams, 'type', 'types'],
+      run: ({ merchant, params }) => {
+        const type = params.optional('type');
+        const types = type === undefined ? params.list('types') : [type];
+        const found = createdWithin(params, ofMerchant(merchant, state.events.all())).filter(
+          (event) => types.length === 0 || types.includes(event.type),
+        );
+        const page = listPage('/v1/events', found, listOptions(params));
+        return { ...page, data: page.data.map(({ body }): unknown => JSON.parse(body)) };
+      },
+    }),
+  );
+  app.get(
+    '/v1/events/:id',
+    endpoints.handler({
+      operation: 'events.retrieve',
+      params: [],
+      run: ({ merchant, id }) => {
+        const event = ownedBy(merchant, state.events.get(id));
+        if (!event) throw StripeFailure.missing('event', id, 'id');
+        return JSON.parse(event.body) as object;
+      },
+    }),
+  );
+}
+
+const listParams = ['limit', 'starting_after', 'created'] as const;
+
+function listOptions(params: StripeCall['params']) {
+  const limit = params.optionalInteger('limit') ?? 10;
+  if (limit < 1 || limit > 100)
+    throw StripeFailure.invalid('Invalid limit: must be 1 to 100', 'parameter_invalid_integer', 'limit');
+  return { limit, startingAfter: params.optional('starting_after') };
+}
+
+function ofMerchant<T extends { merchantId: string }>(merchant: Merchant, values: readonly T[]): T[] {
+  return values.filter(({ merchantId }) => merchantId === merchant.id).reverse();
+}
+
+function createdWithin<T extends { createdAt: string }>(params: StripeCall['params'], values: readonly T[]): T[] {
+  const bounds = {
+    gte: params.optionalInteger('created[gte]') ?? -Infinity,
+    lte: params.optionalInteger('created[lte]') ?? Infinity,
+  };
+  return values.filter(({ createdAt }) => {
+    const created = Math.floor(Date.parse(createdAt) / 1_000);
+    return created >= bounds.gte && created <= bounds.lte;
+  });
+}

@@ -1,0 +1,146 @@
+import type Stripe from 'stripe';
+import { unixSeconds } from './stripe-ids.ts';
+import type { IntentState, RefundState, SessionState, StripeState } from './stripe-state.ts';
+
+/** Renders the sandbox's state as the objects that Stripe's API reference documents. */
+export class StripeObjects {
+  readonly #state: StripeState;
+  readonly #publicUrl: () => string;
+
+  constructor(state: StripeState, publicUrl: () => string) {
+    this.#state = state;
+    this.#publicUrl = publicUrl;
+  }
+
+  session(session: SessionState, expand: readonly string[] = []) {
+    const intent = session.paymentIntentId === null ? undefined : this.#state.intents.get(session.paymentIntentId);
+    return {
+      id: session.id,
+      object: 'checkout.session',
+      amount_subtotal: session.amount,
+      amount_total: session.amount,
+      cancel_url: session.cancelUrl,
+      client_reference_id: session.clientReferenceId,
+      created: unixSeconds(session.createdAt),
+      currency: session.currency,
+      customer: null,
+      customer_email: session.customerEmail,
+      expires_at: unixSeconds(session.expiresAt),
+      livemode: false,
+      locale: session.locale,
+      metadata: session.metadata,
+      mode: 'payment',
+      payment_intent: this.#intentOf(intent, expand),
+      payment_method_types: ['card'],
+      payment_status: intent?.status === 'succeeded' ? 'paid' : 'unpaid',
+      status: session.status,
+      success_url: session.successUrl,
+      ui_mode: 'hosted_page',
+      url: session.status === 'open' ? this.paymentPage(session) : null,
+    } satisfies Partial<Record<keyof Stripe.Checkout.Session, unknown>>;
+  }
+
+  intent(intent: IntentState, expand: readonly string[] = []) {
+    const paid = intent.status === 'succeeded';
+    return {
+      id: intent.id,
+      object: 'payment_intent',
+      amount: intent.amount,
+      amount_capturable: 0,
+      amount_received: paid ? intent.amount : 0,
+      canceled_at: null,
+      capture_method: 'automatic_async',
+      created: unixSeconds(intent.createdAt),
+      currency: intent.currency,
+      customer: null,
+      description: null,
+      last_payment_error: intent.lastFailure && {
+        type: 'card_error',
+        code: intent.lastFailure.code,
+        message: intent.lastFailure.message,
+        ...(intent.lastFailure.declineCode === undefined ? {} : { decline_code: intent.lastFailure.declineCode }),
+      },
+      latest_charge: expand.includes('latest_charge') ? this.charge(intent) : intent.chargeId,
+      livemode: false,
+      metadata: intent.metadata,
+      next_action: intent.status === 'requires_action' ? { type: 'use_stripe_sdk' } : null,
+      payment_method: null,
+      payment_method_types: ['card'],
+      status: intent.status,
+    } satisfies Partial<Record<keyof Stripe.PaymentIntent, unknown>>;
+  }
+
+  charge(intent: IntentState) {
+    if (intent.chargeId === null) return null;
+    const paid = intent.status === 'succeeded';
+    const refunded = this.#state.refundedOf(intent);
+    return {
+      id: intent.chargeId,
+      object: 'charge',
+      amount: intent.amount,
+      amount_captured: paid ? intent.amount : 0,
+      amount_refunded: refunded,
+      captured: paid,
+      created: unixSeconds(intent.paidAt ?? intent.createdAt),
+      currency: intent.currency,
+      failure_code: paid ? null : (intent.lastFailure?.code ?? null),
+      livemode: false,
+      metadata: intent.metadata,
+      paid,
+      payment_intent: intent.id,
+      payment_method_details: {
+        type: 'card',
+        card: intent.card && {
+          brand: intent.card.brand,
+          country: 'NO',
+          exp_month: intent.card.expMonth,
+          exp_year: intent.card.expYear,
+          funding: 'debit',
+          last4: intent.card.last4,
+        },
+      },
+      refunded: paid && refunded === intent.amount,
+      status: paid ? 'succeeded' : intent.status === 'processing' ? 'pending' : 'failed',
+    } satisfies Partial<Record<keyof Stripe.Charge, unknown>>;
+  }
+
+  refund(refund: RefundState, intent: IntentState) {
+    return {
+      id: refund.id,
+      object: 'refund',
+      amount: refund.amount,
+      charge: intent.chargeId,
+      created: unixSeconds(refund.createdAt),
+      currency: intent.currency,
+      metadata: refund.metadata,
+      payment_intent: intent.id,
+      reason: refund.reason,
+      status: 'succeeded',
+    } satisfies Partial<Record<keyof Stripe.Refund, unknown>>;
+  }
+
+  /** Where the payer pays. */
+  paymentPage(session: SessionState): string {
+    return `${this.#publicUrl()}/c/pay/${session.id}`;
+  }
+
+  #intentOf(intent: IntentState | undefined, expand: readonly string[]) {
+    if (!intent) return null;
+    if (!expand.some((path) => path === 'payment_intent' || path.startsWith('payment_intent.'))) return intent.id;
+    const inner = expand.map((path) => path.replace(/^payment_intent\./, ''));
+    return this.intent(intent, inner);
+  }
+}
+
+/** A page of a list as Stripe gives it: newest first, cursors by id (docs.stripe.com/api/pagination). */
+export function listPage<T extends { id: string }>(url: string, newestFirst: readonly T[], options: ListOptions) {
+  const after =
+    options.startingAfter === undefined ? -1 : newestFirst.findIndex(({ id }) => id === options.startingAfter);
+  const data = newestFirst.slice(after + 1, after + 1 + options.limit);
+  return { object: 'list', url, has_more: newestFirst.length > after + 1 + data.length, data };
+}
+
+export interface ListOptions {
+  limit: number;
+  startingAfter: string | undefined;
+}

@@ -1,0 +1,120 @@
+import type { Collection } from '../journal.ts';
+import type { Merchant } from '../merchants.ts';
+import type { SandboxContext } from '../provider-sandbox.ts';
+
+/** A Checkout Session: one offer to pay on the hosted page. Amounts in the currency's minor unit (øre). */
+export interface SessionState {
+  id: string;
+  merchantId: string;
+  createdAt: string;
+  expiresAt: string;
+  amount: number;
+  currency: string;
+  description: string;
+  locale: string | null;
+  successUrl: string;
+  cancelUrl: string | null;
+  clientReferenceId: string | null;
+  customerEmail: string | null;
+  metadata: Record<string, string>;
+  intentMetadata: Record<string, string>;
+  status: 'open' | 'complete' | 'expired';
+  paymentIntentId: string | null;
+}
+
+export type IntentStatus = 'requires_payment_method' | 'requires_action' | 'processing' | 'succeeded' | 'canceled';
+
+export interface CardFailure {
+  code: string;
+  declineCode?: string;
+  message: string;
+}
+
+export interface CardState {
+  brand: string;
+  last4: string;
+  expMonth: number;
+  expYear: number;
+}
+
+/** A PaymentIntent: the attempt, or attempts, to take the money. */
+export interface IntentState {
+  id: string;
+  merchantId: string;
+  sessionId: string;
+  createdAt: string;
+  amount: number;
+  currency: string;
+  metadata: Record<string, string>;
+  status: IntentStatus;
+  card: CardState | null;
+  lastFailure: CardFailure | null;
+  chargeId: string | null;
+  paidAt: string | null;
+  /** While processing: when the bank answers, and what. */
+  answer: { atMs: number; failure: CardFailure | null } | null;
+}
+
+export interface RefundState {
+  id: string;
+  merchantId: string;
+  intentId: string;
+  createdAt: string;
+  amount: number;
+  reason: string | null;
+  metadata: Record<string, string>;
+}
+
+export interface EventState {
+  id: string;
+  merchantId: string;
+  type: string;
+  createdAt: string;
+  body: string;
+}
+
+/** The answer that an idempotency key stands for. */
+export interface RememberedAnswer {
+  /** Merchant and key. */
+  id: string;
+  fingerprint: string;
+  status: number;
+  body: string;
+  requestId: string;
+  answeredAtMs: number;
+}
+
+/** `requires_payment_method` after a decline lets the payer try another card in the same session. */
+export const intentTransitions: Record<IntentStatus, readonly IntentStatus[]> = {
+  requires_payment_method: ['requires_action', 'processing', 'succeeded', 'requires_payment_method', 'canceled'],
+  requires_action: ['requires_payment_method', 'succeeded', 'canceled'],
+  processing: ['requires_payment_method', 'succeeded'],
+  succeeded: [],
+  canceled: [],
+};
+
+/** What one Stripe account holds, for all merchants; each object knows its merchant. */
+export class StripeState {
+  readonly sessions: Collection<SessionState>;
+  readonly intents: Collection<IntentState>;
+  readonly refunds: Collection<RefundState>;
+  readonly events: Collection<EventState>;
+  readonly answers: Collection<RememberedAnswer>;
+
+  constructor({ journal }: Pick<SandboxContext, 'journal'>) {
+    this.sessions = journal.collection<SessionState>('stripe.session');
+    this.intents = journal.collection<IntentState>('stripe.intent');
+    this.refunds = journal.collection<RefundState>('stripe.refund');
+    this.events = journal.collection<EventState>('stripe.event');
+    this.answers = journal.collection<RememberedAnswer>('stripe.answer');
+  }
+
+  refundedOf(intent: IntentState): number {
+    return this.refunds.all().reduce((sum, refund) => sum + (refund.intentId === intent.id ? refund.amount : 0), 0);
+  }
+}
+
+/** An object that belongs to this merchant, or undefined: nobody sees another's. */
+export function ownedBy<T extends { merchantId: string }>(merchant: Merchant, value: T | undefined): T | undefined {
+  return value?.merchantId === merchant.id ? value : undefined;
+}
