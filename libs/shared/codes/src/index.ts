@@ -1,0 +1,3 @@
+export { cardNumberOf, formatCardNumber, parseCardNumber } from './card-number.ts';
+export { cardTokenBytes, cardTokenOf, cardTokenPrefix, parseCardToken } from './card-token.ts';
+export { controlCodeLength, controlCodeOf, formatControlCode, parseControlCode } from './control-code.ts';
