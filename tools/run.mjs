@@ -87,7 +87,9 @@ function findNode() {
   const bundled = join(modules, name, 'bin', file);
   const candidates = [...(existsSync(bundled) ? [bundled] : []), process.execPath, file];
   const found = candidates.find((candidate) => majorOf(candidate) >= neededMajor);
-  return found ?? fail(`Node ${neededMajor} is needed. This machine has ${process.version} and npm brings none for it.`);
+  return (
+    found ?? fail(`Node ${neededMajor} is needed. This machine has ${process.version} and npm brings none for it.`)
+  );
 }
 
 function majorOf(node) {

@@ -5,8 +5,12 @@ export type Ore = number & { readonly [oreBrand]: true };
 
 /** Brands a number of øre. Throws RangeError when it is not a safe integer. */
 export function ore(value: number): Ore {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number of øre`);
-  return value as Ore;
+  if (!isOre(value)) throw new RangeError(`${value} is not a whole number of øre`);
+  return value;
+}
+
+function isOre(value: number): value is Ore {
+  return Number.isSafeInteger(value);
 }
 
 /** Whole kroner as øre: `kr(100)` is 10 000 øre. */
