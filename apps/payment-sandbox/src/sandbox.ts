@@ -56,6 +56,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
     close: async () => {
       clearInterval(timer);
       await app.close();
+      await webhooks.stop();
     },
   };
 }

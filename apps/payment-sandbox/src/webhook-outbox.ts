@@ -42,7 +42,8 @@ export class WebhookOutbox {
   readonly #providers: readonly ProviderSandbox[];
   readonly #faults: Faults;
   readonly #now: () => Date;
-  readonly #underWay = new Set<string>();
+  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #stopping = new AbortController();
 
   constructor(parts: {
     journal: Journal;
@@ -94,13 +95,19 @@ export class WebhookOutbox {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8', ...signature },
         body,
-        signal: AbortSignal.timeout(answerTimeoutMs),
+        signal: AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(answerTimeoutMs)]),
       });
       await response.arrayBuffer();
       return response.status;
     } catch {
       return 0;
     }
+  }
+
+  /** Ends what is under way; it is sent again at the next start. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#underWay.values());
   }
 
   #put(message: WebhookMessage, status: Delivery['status'], delayMs: number): Delivery {
@@ -119,14 +126,17 @@ export class WebhookOutbox {
 
   async #attempt(delivery: Delivery): Promise<void> {
     const merchant = this.#merchants.get(delivery.merchantId);
-    if (!merchant || this.#underWay.has(delivery.id)) return;
-    this.#underWay.add(delivery.id);
-    try {
-      const status = await this.send({ merchant, ...delivery });
-      this.#deliveries.put(this.#afterAnswer(delivery, status));
-    } finally {
-      this.#underWay.delete(delivery.id);
-    }
+    if (!merchant || this.#stopping.signal.aborted || this.#underWay.has(delivery.id)) return;
+    const attempt = this.#deliver(merchant, delivery);
+    this.#underWay.set(delivery.id, attempt);
+    await attempt;
+    this.#underWay.delete(delivery.id);
+  }
+
+  async #deliver(merchant: Merchant, delivery: Delivery): Promise<void> {
+    const status = await this.send({ merchant, ...delivery });
+    // What was cut off by stopping is still waiting at the next start.
+    if (!this.#stopping.signal.aborted) this.#deliveries.put(this.#afterAnswer(delivery, status));
   }
 
   #afterAnswer(delivery: Delivery, lastStatus: number): Delivery {

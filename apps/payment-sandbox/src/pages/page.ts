@@ -20,7 +20,9 @@ export function page(title: string, content: Html, { script: hasScript = false }
         ${hasScript ? html`<script type="module" src="/assets/card-form.js"></script>` : undefined}
       </head>
       <body>
-        <p class="test-band"><strong>Testbetaling.</strong> Ingen ekte penger flyttes.</p>
+        <header class="test-band">
+          <p><strong>Testbetaling.</strong> Ingen ekte penger flyttes.</p>
+        </header>
         <main>${content}</main>
       </body>
     </html>`.text;

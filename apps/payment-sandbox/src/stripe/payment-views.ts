@@ -28,7 +28,7 @@ export function cardPage({ session, merchantName, fields, problems, failure }: C
         ${field({ name: 'number', label: 'Kortnummer', autocomplete: 'cc-number', fields, problems })}
         <div class="pair">
           ${field({ name: 'expiry', label: 'Utløpsdato', hint: 'MM/ÅÅ', autocomplete: 'cc-exp', fields, problems })}
-          ${field({ name: 'cvc', label: 'Sikkerhetskode', hint: 'Tre sifre bak på kortet', autocomplete: 'cc-csc', fields, problems })}
+          ${field({ name: 'cvc', label: 'CVC', hint: 'Tre sifre', autocomplete: 'cc-csc', fields, problems })}
         </div>
         <div class="actions">
           <button type="submit" class="primary">Betal ${amount}</button>
@@ -61,7 +61,7 @@ export function bankPage({ session, merchantName, card }: Offer & { card: CardSt
     <section class="card" aria-labelledby="bank-heading">
       <div class="order">
         <p class="merchant">Testbanken</p>
-        <h1 id="bank-heading" class="bank">Godkjenn betalingen</h1>
+        <h1 id="bank-heading">Godkjenn betalingen</h1>
       </div>
       <dl class="facts">
         <div>
