@@ -25,7 +25,7 @@ export class Journal {
 
   /** The values of one kind, by id. */
   collection<T extends { id: string }>(name: string): Collection<T> {
-    // Only Collection.put writes this file, so what is read under a name has the type that was put there.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- only put writes under a name, with its type
     const values = this.#values(name) as Map<string, T>;
     return new Collection(values, (value) => {
       this.#append({ collection: name, value });
@@ -50,8 +50,9 @@ export class Journal {
     // A process that was killed while it wrote leaves half a line at the end, and nobody was told of it.
     lines.pop();
     for (const line of lines) {
-      const { collection, value } = JSON.parse(line) as Entry;
-      this.#values(collection).set(value.id, value);
+      const entry: unknown = JSON.parse(line);
+      if (!isEntry(entry)) throw new Error(`${file} holds a line that is not the sandbox's: ${line.slice(0, 80)}`);
+      this.#values(entry.collection).set(entry.value.id, entry.value);
     }
   }
 
@@ -87,4 +88,10 @@ export class Collection<T extends { id: string }> {
     this.#values.set(value.id, value);
     return value;
   }
+}
+
+function isEntry(line: unknown): line is Entry {
+  if (typeof line !== 'object' || line === null || !('collection' in line) || !('value' in line)) return false;
+  const { collection, value } = line;
+  return typeof collection === 'string' && typeof value === 'object' && value !== null && 'id' in value;
 }

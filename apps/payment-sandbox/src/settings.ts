@@ -54,7 +54,7 @@ export function parseMerchant(value: unknown): Merchant {
     throw new Error(`The merchant ${id} needs a webhookUrl.`);
   }
   if (!isRecord(credentials)) throw new Error(`The merchant ${id} needs credentials.`);
-  const secrets = Object.entries(credentials).map(([name, secret]) => [name, String(secret)]);
+  const secrets = Object.entries(credentials).map(([name, secret]): [string, string] => [name, String(secret)]);
   return { id, provider, displayName, webhookUrl, credentials: Object.fromEntries(secrets) };
 }
 

@@ -149,6 +149,9 @@ export class WebhookOutbox {
 }
 
 function withForgedCredentials(merchant: Merchant): Merchant {
-  const forged = Object.entries(merchant.credentials).map(([name, secret]) => [name, `${secret}forged`]);
+  const forged = Object.entries(merchant.credentials).map(([name, secret]): [string, string] => [
+    name,
+    `${secret}forged`,
+  ]);
   return { ...merchant, credentials: Object.fromEntries(forged) };
 }

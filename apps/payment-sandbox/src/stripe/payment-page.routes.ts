@@ -28,7 +28,8 @@ export function paymentPageRoutes(app: FastifyInstance, context: SandboxContext,
       case 'succeeded':
       case 'processing':
         return reply.redirect(session.successUrl.replace('{CHECKOUT_SESSION_ID}', session.id), 303);
-      default:
+      case 'requires_payment_method':
+      case 'canceled':
         return reply.redirect(`/c/pay/${session.id}`, 303);
     }
   };

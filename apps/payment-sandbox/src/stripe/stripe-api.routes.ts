@@ -135,7 +135,7 @@ export function stripeApiRoutes(
       run: ({ merchant, id }) => {
         const event = ownedBy(merchant, state.events.get(id));
         if (!event) throw StripeFailure.missing('event', id, 'id');
-        return JSON.parse(event.body) as object;
+        return event.body;
       },
     }),
   );

@@ -21,7 +21,8 @@ interface Endpoint {
   operation: string;
   /** Top-level parameters; any other is refused. */
   params: readonly string[];
-  run: (call: StripeCall) => object;
+  /** An object, or the JSON of one. */
+  run: (call: StripeCall) => object | string;
 }
 
 interface Answer {
@@ -118,7 +119,8 @@ export class StripeEndpoints {
   #execute(endpoint: Endpoint, call: StripeCall, requestId: string): Answer {
     call.params.allowOnly([...endpoint.params, 'expand']);
     try {
-      return { status: 200, body: JSON.stringify(endpoint.run(call)), requestId };
+      const result = endpoint.run(call);
+      return { status: 200, body: typeof result === 'string' ? result : JSON.stringify(result), requestId };
     } catch (error) {
       if (!(error instanceof StripeFailure) || error.beforeExecution) throw error;
       return { status: error.status, body: JSON.stringify({ error: error.error }), requestId };

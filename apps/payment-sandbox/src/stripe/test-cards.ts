@@ -65,7 +65,7 @@ export function findTestCard(number: string): TestCard | undefined {
 
 /** The check digit of card numbers (ISO/IEC 7812-1, the Luhn formula). */
 export function hasValidCheckDigit(number: string): boolean {
-  const digits = [...number].reverse().map(Number);
+  const digits = Array.from(number, Number).reverse();
   const sum = digits.reduce((total, digit, index) => {
     const weighted = index % 2 === 0 ? digit : digit * 2;
     return total + (weighted > 9 ? weighted - 9 : weighted);
