@@ -8,12 +8,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.kantinekortet-install');
+const lockFile = join(root, 'package-lock.json');
+const installedFile = join(modules, '.package-lock.json');
 const neededMajor = 24;
 
 const [script, ...args] = process.argv.slice(2);
@@ -23,56 +25,73 @@ await ensureInstalled();
 run(findNode());
 
 async function ensureInstalled() {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const machine = `${process.platform}-${process.arch}`;
-  const stamp = `${machine} ${createHash('sha256').update(lock).digest('hex')}`;
-  const found = readText(stampFile);
-  if (found === stamp) return;
-  const isFromElsewhere = found !== undefined && !found.startsWith(`${machine} `);
-  if (isFromElsewhere || !isInstalledAsLocked(JSON.parse(lock).packages)) await install();
-  writeFileSync(stampFile, stamp);
+  if (readText(stampFile) === currentStamp()) return;
+  const machine = `${process.platform}-${process.arch} `;
+  const isFromElsewhere = !(readText(stampFile) ?? machine).startsWith(machine);
+  const before = isFromElsewhere ? undefined : compareWithLock();
+  if (before === undefined || before.differs) {
+    const startedAt = Date.now();
+    console.log('Installing packages (the first time takes a minute or two) …');
+    await npm(['ci'], npmNode());
+    console.log(`Packages installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
+  }
+  // Under an older Node, npm leaves out the optional packages that ask for a newer one: it adds them under ours.
+  if (compareWithLock()?.lacksOptional) await npm(['install', '--no-save'], findNode());
+  writeFileSync(stampFile, currentStamp());
 }
 
-async function install() {
-  const startedAt = Date.now();
-  console.log('Installing packages (the first time takes a minute or two) …');
-  const code = await npmCi();
-  if (code !== 0) fail('The packages could not be installed. npm has said why above; mend that and start again.');
-  console.log(`Packages installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
+/** Changes whenever the lock file or, by npm, the installation changes. */
+function currentStamp() {
+  const hash = createHash('sha256');
+  for (const file of [lockFile, installedFile]) hash.update(readText(file) ?? '');
+  return `${process.platform}-${process.arch} ${hash.digest('hex')}`;
 }
 
-/**
- * Whether npm's own record of node_modules agrees with the lock file, as it does after a developer's `npm install`.
- * Optional packages may be absent: npm leaves out those of other machines.
- */
-function isInstalledAsLocked(locked) {
-  const record = readText(join(modules, '.package-lock.json'));
-  if (record === undefined) return false;
+/** How npm's own record of node_modules compares with the lock file; undefined when there is no record. */
+function compareWithLock() {
+  const record = readText(installedFile);
+  if (record === undefined) return undefined;
   const installed = JSON.parse(record).packages;
-  return Object.entries(locked)
+  const locked = Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages)
     .filter(([path]) => path.includes('node_modules/'))
-    .every(([path, entry]) => {
-      const found = installed[path];
-      if (found === undefined) return entry.optional === true;
-      return found.version === entry.version && found.integrity === entry.integrity;
-    });
+    .map(([path, entry]) => ({ entry, found: installed[path] }));
+  const isOther = ({ entry, found }) => found.version !== entry.version || found.integrity !== entry.integrity;
+  const missing = locked.filter(({ found }) => found === undefined).map(({ entry }) => entry);
+  return {
+    differs: missing.some(({ optional }) => !optional) || locked.some((one) => one.found !== undefined && isOther(one)),
+    lacksOptional: missing.some((entry) => entry.optional && isMadeForThisMachine(entry)),
+  };
 }
 
-/** Runs `npm ci` with the Node that npm came with: the one inside node_modules disappears during the installation. */
-function npmCi() {
-  const command = ['ci', '--loglevel=error'];
-  const { npm_execpath: npmCli, npm_node_execpath: npmNode } = process.env;
-  const env = { ...process.env, PATH: pathWithoutModules() };
-  const options = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] };
+function isMadeForThisMachine({ os, cpu, libc }) {
+  const ourLibc = process.report.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+  const fits = (names, name) => names === undefined || names.includes(name);
+  return os !== undefined && fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, ourLibc);
+}
+
+/** The Node that npm came with, to install with: the one inside node_modules disappears meanwhile. */
+function npmNode() {
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  return node.startsWith(modules) ? undefined : node;
+}
+
+/** Runs npm under the given Node, or as found on the PATH; ends this process with a sentence when it fails. */
+async function npm(command, node) {
+  const npmCli = process.env.npm_execpath;
+  const args = [...command, '--loglevel=error'];
+  const path = [...(node === undefined ? [] : [dirname(node)]), pathWithoutModules()].join(delimiter);
+  const options = { cwd: root, env: { ...process.env, PATH: path }, stdio: ['ignore', 'inherit', 'inherit'] };
   const child =
-    npmCli?.endsWith('npm-cli.js') && npmNode && !npmNode.startsWith(modules)
-      ? spawn(npmNode, [npmCli, ...command], options)
-      : spawn('npm', command, { ...options, shell: process.platform === 'win32' });
+    npmCli?.endsWith('npm-cli.js') && node !== undefined
+      ? spawn(node, [npmCli, ...args], options)
+      : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
   const stillWorking = setInterval(() => console.log('… still installing'), 20_000);
-  return new Promise((done) => {
+  const code = await new Promise((done) => {
     child.once('error', (error) => fail(`npm could not be started: ${error.message}`));
     child.once('exit', done);
-  }).finally(() => clearInterval(stillWorking));
+  });
+  clearInterval(stillWorking);
+  if (code !== 0) fail('The packages could not be installed. npm has said why above; mend that and start again.');
 }
 
 function pathWithoutModules() {
