@@ -1,0 +1,14 @@
+export { ClaimsService, type Claim, type SettledClaim, type WalletRequest } from './claims.service.ts';
+export { contentHash } from './content-hash.ts';
+export { DepositsService, type TopUpRequest, type TopUpResult } from './deposits.service.ts';
+export { FeesService, type FeeResult, type WaiverResult } from './fees.service.ts';
+export { HoldsService, type Hold } from './holds.service.ts';
+export { layersOf, type Layer, type LayerEntry } from './layers.ts';
+export { LayersService } from './layers.service.ts';
+export { InsufficientFunds, OperationConflict, ReversedAlready, WalletNotFound } from './ledger.errors.ts';
+export { LedgerService } from './ledger.service.ts';
+export type { AccountRef, Booking, Leg, OperationKind, OperationRequest, Origin, Outcome } from './ledger.types.ts';
+export { ReversalsService } from './reversals.service.ts';
+export { StatementsService, type StatementLine } from './statements.service.ts';
+export { WalletModule } from './wallet.module.ts';
+export { WalletsService, type Wallet } from './wallets.service.ts';

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ClaimsService } from './claims.service.ts';
+import { DepositsService } from './deposits.service.ts';
+import { FeesService } from './fees.service.ts';
+import { HoldsService } from './holds.service.ts';
+import { LayersService } from './layers.service.ts';
+import { LedgerService } from './ledger.service.ts';
+import { ReversalsService } from './reversals.service.ts';
+import { StatementsService } from './statements.service.ts';
+import { WalletsService } from './wallets.service.ts';
+
+const services = [
+  ClaimsService,
+  DepositsService,
+  FeesService,
+  HoldsService,
+  LayersService,
+  LedgerService,
+  ReversalsService,
+  StatementsService,
+  WalletsService,
+];
+
+/** The only writer of money. It knows wallets, not pupils, and no other domain. */
+@Module({ providers: services, exports: services })
+export class WalletModule {}
