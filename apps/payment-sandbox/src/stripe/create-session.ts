@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import type { FormParams } from './form-params.ts';
 import type { StripeCall } from './stripe-endpoint.ts';
 import { StripeFailure } from './stripe-failure.ts';
@@ -5,6 +6,7 @@ import { stripeId } from './stripe-ids.ts';
 import type { SessionState } from './stripe-state.ts';
 
 export const createParams = [
+  'allowed_payment_method_types',
   'cancel_url',
   'client_reference_id',
   'customer_email',
@@ -14,11 +16,10 @@ export const createParams = [
   'metadata',
   'mode',
   'payment_intent_data',
-  'payment_method_types',
   'submit_type',
   'success_url',
   'ui_mode',
-] as const;
+] satisfies (keyof Stripe.Checkout.SessionCreateParams)[];
 
 const halfHourS = 30 * 60;
 const dayS = 24 * 60 * 60;
@@ -31,6 +32,14 @@ export function newSession({ merchant, params, fault }: StripeCall, now: Date): 
   if (mode !== 'payment')
     throw StripeFailure.invalid('This sandbox knows the mode `payment` only', 'parameter_invalid_string', 'mode');
   params.oneOf('ui_mode', ['hosted_page']);
+  const allowed = params.list('allowed_payment_method_types');
+  if (allowed.length > 0 && !allowed.includes('card')) {
+    throw StripeFailure.invalid(
+      'No valid payment method types for this Checkout Session.',
+      'parameter_invalid_string',
+      'allowed_payment_method_types',
+    );
+  }
   const { amount, currency, description } = lineItems(params);
   const successUrl = params.absoluteUrl('success_url');
   if (successUrl === undefined) params.required('success_url');

@@ -17,6 +17,7 @@ export class StripeObjects {
     return {
       id: session.id,
       object: 'checkout.session',
+      allowed_payment_method_types: ['card'],
       amount_subtotal: session.amount,
       amount_total: session.amount,
       cancel_url: session.cancelUrl,

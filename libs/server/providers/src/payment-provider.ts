@@ -1,0 +1,94 @@
+import type { Language } from '@kantinekortet/platform';
+
+/** What a payer is asked to pay, on the provider's own page. */
+export interface PaymentRequest {
+  /** Our id of the payment: the provider's idempotency key, and what its webhooks name the payment by. */
+  readonly paymentId: string;
+  readonly amountOre: number;
+  /** What the payer reads on the payment page. */
+  readonly description: string;
+  readonly language: Language;
+  /** Where the payer comes back to; the visit itself proves nothing. */
+  readonly returnUrl: string;
+  /** Where the payer comes back to without having paid. */
+  readonly cancelUrl: string;
+  /** When the offer to pay ends. The same in every repetition of a request. */
+  readonly expiresAt: Date;
+}
+
+/** A payment that was started. */
+export interface StartedPayment {
+  /** The provider's id of it. */
+  readonly providerReference: string;
+  /** Where the payer goes to pay. */
+  readonly checkoutUrl: string;
+}
+
+/** Why money was not taken, in words that no provider owns. */
+export const failureCodes = [
+  'declined',
+  'insufficient_funds',
+  'authentication_failed',
+  'card_expired',
+  'other',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What the payer paid with, as far as it may be shown. */
+export interface PaymentCard {
+  readonly brand: string;
+  readonly last4: string;
+}
+
+/** What the provider says of a payment, now. */
+export interface ProviderPayment {
+  /** Our id of the payment, or null when it was not made by us. */
+  readonly paymentId: string | null;
+  readonly providerReference: string;
+  /** `pending`: the payer may still pay, or the bank has not answered. The others are final. */
+  readonly status: 'pending' | 'paid' | 'failed' | 'expired';
+  /** What was paid or, before that, asked for; in øre, or the hundredth of another currency. */
+  readonly amountOre: number;
+  /** ISO 4217, in capitals. */
+  readonly currency: string;
+  readonly card: PaymentCard | null;
+  /** Of the last attempt that failed. */
+  readonly failureCode: FailureCode | null;
+}
+
+/** A verified webhook, as a hint that a payment changed: the truth is asked for. */
+export interface ProviderEvent {
+  /** The provider's id of the event: the same when it is sent again. */
+  readonly eventId: string;
+  readonly type: string;
+  readonly paymentId: string | null;
+  readonly providerReference: string;
+}
+
+export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * One merchant's account with a payment provider. Every method may throw ProviderUnavailable, after which the outcome is
+ * unknown and the same call may be made again.
+ */
+export interface PaymentProvider {
+  readonly name: string;
+  /** Starts a payment in Norwegian kroner. The same `paymentId` always gives the same payment. */
+  createPayment(request: PaymentRequest): Promise<StartedPayment>;
+  /** Asks what became of a payment. */
+  getPayment(providerReference: string): Promise<ProviderPayment>;
+  /** Ends a payment that nobody has paid, and says what became of it: it may have been paid before. */
+  expirePayment(providerReference: string): Promise<ProviderPayment>;
+  /** The event in a webhook, or null for one that concerns no payment of ours. Throws WebhookNotVerified. */
+  parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null;
+}
+
+/** A kind of provider: opens a merchant's account from its credentials. One folder each. */
+export interface ProviderAdapter {
+  readonly name: string;
+  /** Throws an Error that names what is missing or wrong, never the value. */
+  open(
+    credentials: Readonly<Record<string, string>>,
+    circumstances: { readonly isProduction: boolean },
+  ): PaymentProvider;
+}

@@ -1,0 +1,37 @@
+import { DomainError } from '@kantinekortet/platform';
+
+/** The provider gave no answer, or none that says what happened. Nothing may be concluded from it. */
+export class ProviderUnavailable extends DomainError {
+  constructor(provider: string) {
+    super(
+      'unavailable',
+      'payment_provider_unavailable',
+      `The payment provider ${provider} does not answer. Try again.`,
+      {
+        retryAfterSeconds: 30,
+        facts: { provider },
+      },
+    );
+  }
+}
+
+/** The merchant of this school does not take payments by this provider. */
+export class ProviderNotConnected extends DomainError {
+  constructor(provider: string) {
+    super('unprocessable', 'payment_provider_not_connected', `This school does not take payments by ${provider}.`);
+  }
+}
+
+/** A webhook for a merchant key that nobody has. */
+export class UnknownMerchantKey extends DomainError {
+  constructor() {
+    super('not_found', 'merchant_key_unknown', 'There is no merchant at this address.');
+  }
+}
+
+/** A webhook whose signature is missing, wrong or too old. */
+export class WebhookNotVerified extends DomainError {
+  constructor() {
+    super('invalid', 'webhook_not_verified', 'The signature of this webhook is missing, wrong or too old.');
+  }
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { PaymentProviders } from './payment-providers.ts';
+
+@Module({ providers: [PaymentProviders], exports: [PaymentProviders] })
+export class ProvidersModule {}

@@ -1,0 +1,127 @@
+import Stripe from 'stripe';
+import type {
+  PaymentProvider,
+  PaymentRequest,
+  ProviderAdapter,
+  ProviderEvent,
+  ProviderPayment,
+  StartedPayment,
+  WebhookHeaders,
+} from '../payment-provider.ts';
+import { ProviderUnavailable, WebhookNotVerified } from '../provider.errors.ts';
+import { sessionExpansion, toProviderPayment } from './stripe-payment.ts';
+import { readStripeCredentials, type StripeCredentials } from './stripe.credentials.ts';
+
+const name = 'stripe';
+const answerTimeoutMs = 8_000;
+const networkRetries = 1;
+
+/** Bank cards by Stripe's hosted Checkout page (docs.stripe.com/payments/checkout). */
+export const stripeAdapter: ProviderAdapter = {
+  name,
+  open: (credentials, circumstances) => new StripeProvider(readStripeCredentials(credentials, circumstances)),
+};
+
+class StripeProvider implements PaymentProvider {
+  readonly name = name;
+  private readonly stripe: Stripe;
+  private readonly webhookSecret: string;
+
+  constructor({ secretKey, webhookSecret, apiUrl }: StripeCredentials) {
+    this.webhookSecret = webhookSecret;
+    this.stripe = new Stripe(secretKey, {
+      timeout: answerTimeoutMs,
+      maxNetworkRetries: networkRetries,
+      telemetry: false,
+      ...(apiUrl ? { host: apiUrl.hostname, port: apiUrl.port, protocol: protocolOf(apiUrl) } : {}),
+    });
+  }
+
+  async createPayment(request: PaymentRequest): Promise<StartedPayment> {
+    const session = await answered(
+      this.stripe.checkout.sessions.create(toSessionParams(request), { idempotencyKey: request.paymentId }),
+    );
+    // The idempotency key answers with the session as it was made, page and all, even when it has been paid since.
+    if (session.url === null) throw new Error(`Stripe's session ${session.id} has no payment page`);
+    return { providerReference: session.id, checkoutUrl: session.url };
+  }
+
+  async getPayment(providerReference: string): Promise<ProviderPayment> {
+    const session = await answered(
+      this.stripe.checkout.sessions.retrieve(providerReference, { expand: sessionExpansion }),
+    );
+    return toProviderPayment(session);
+  }
+
+  async expirePayment(providerReference: string): Promise<ProviderPayment> {
+    try {
+      await answered(this.stripe.checkout.sessions.expire(providerReference));
+    } catch (error) {
+      // Only an open session can be expired; what became of this one is asked for below.
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError) || error.statusCode !== 400) throw error;
+    }
+    return this.getPayment(providerReference);
+  }
+
+  parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null {
+    const event = this.verified(rawBody, headers['stripe-signature']);
+    if (!isSessionEvent(event)) return null;
+    const { id, client_reference_id: paymentId } = event.data.object;
+    return { eventId: event.id, type: event.type, paymentId, providerReference: id };
+  }
+
+  private verified(rawBody: Buffer, signature: string | string[] | undefined): Stripe.Event {
+    try {
+      return this.stripe.webhooks.constructEvent(rawBody, signature ?? '', this.webhookSecret);
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripeSignatureVerificationError) throw new WebhookNotVerified();
+      throw error;
+    }
+  }
+}
+
+function toSessionParams(request: PaymentRequest): Stripe.Checkout.SessionCreateParams {
+  return {
+    mode: 'payment',
+    allowed_payment_method_types: ['card'],
+    locale: request.language === 'en' ? 'en' : 'nb',
+    client_reference_id: request.paymentId,
+    payment_intent_data: { metadata: { paymentId: request.paymentId } },
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: 'nok',
+          unit_amount: request.amountOre,
+          product_data: { name: request.description },
+        },
+      },
+    ],
+    success_url: request.returnUrl,
+    cancel_url: request.cancelUrl,
+    expires_at: Math.floor(request.expiresAt.getTime() / 1_000),
+  };
+}
+
+/** Waits for Stripe's answer. What says nothing about the outcome becomes ProviderUnavailable. */
+async function answered<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
+    const isUnknown = [StripeConnectionError, StripeAPIError, StripeRateLimitError].some(
+      (kind) => error instanceof kind,
+    );
+    throw isUnknown ? new ProviderUnavailable(name) : error;
+  }
+}
+
+type SessionEvent = Extract<Stripe.Event, { type: `checkout.session.${string}` }>;
+
+function isSessionEvent(event: Stripe.Event): event is SessionEvent {
+  return event.type.startsWith('checkout.session.');
+}
+
+function protocolOf({ protocol }: URL): 'http' | 'https' {
+  return protocol === 'http:' ? 'http' : 'https';
+}

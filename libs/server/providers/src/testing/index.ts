@@ -1,0 +1,8 @@
+export { aCardMerchant, answerBank, payWithCard, testCards } from '../stripe/testing/card-merchant.ts';
+export {
+  PaymentSandbox,
+  type OrderedFault,
+  type SandboxMerchant,
+  type SandboxPayment,
+  type SandboxWebhook,
+} from './payment-sandbox.ts';
