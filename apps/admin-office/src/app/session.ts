@@ -1,0 +1,23 @@
+import { problemOf } from '@kantinekortet/api-client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from './api.ts';
+
+/** Who is signed in to this SPA, or null. Set its data after signing in or out. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) => {
+    try {
+      const { data } = await api.client.GET('/sessions/current', { signal });
+      return data ?? null;
+    } catch (error) {
+      if (problemOf(error).status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** The signed-in person and roles, or null; undefined while it is asked. */
+export function useSession() {
+  return useQuery(sessionQuery).data;
+}

@@ -1,0 +1,54 @@
+import { i18n, type Messages } from '@lingui/core';
+
+export const languages = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language by its own name, so that a person finds it whatever the screen's language is. */
+export const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+/** How an SPA loads its own compiled texts, one lazy import a language. */
+export type Catalogs = Record<Language, () => Promise<{ messages: Messages }>>;
+
+const storageKey = 'kantinekortet.language';
+
+const ownCatalogs: Catalogs = {
+  nb: () => import('../locales/nb.po'),
+  nn: () => import('../locales/nn.po'),
+  en: () => import('../locales/en.po'),
+};
+
+let appCatalogs: Catalogs | undefined;
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/** Loads the texts of the stored or the browser's language and shows them; call it once, before the first render. */
+export async function startLanguage(catalogs: Catalogs): Promise<void> {
+  appCatalogs = catalogs;
+  await show(preferredLanguage());
+}
+
+/** Switches the language of every text, of `<html lang>` and of the next visit. */
+export async function switchLanguage(language: Language): Promise<void> {
+  localStorage.setItem(storageKey, language);
+  await show(language);
+}
+
+/** The language on the screen now. */
+export function currentLanguage(): Language {
+  return isLanguage(i18n.locale) ? i18n.locale : 'nb';
+}
+
+async function show(language: Language): Promise<void> {
+  const [own, app] = await Promise.all([ownCatalogs[language](), appCatalogs?.[language]()]);
+  i18n.loadAndActivate({ locale: language, messages: { ...own.messages, ...app?.messages } });
+  document.documentElement.lang = language;
+}
+
+function preferredLanguage(): Language {
+  const stored = localStorage.getItem(storageKey);
+  if (isLanguage(stored)) return stored;
+  const prefixes = navigator.languages.map((tag) => tag.slice(0, 2));
+  return prefixes.map((prefix) => (prefix === 'no' ? 'nb' : prefix)).find(isLanguage) ?? 'nb';
+}

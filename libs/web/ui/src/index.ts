@@ -1,0 +1,27 @@
+export {
+  type Catalogs,
+  currentLanguage,
+  isLanguage,
+  type Language,
+  languageNames,
+  languages,
+} from './i18n/language.ts';
+export { startLanguage, switchLanguage } from './i18n/language.ts';
+export { LanguageSwitch } from './i18n/language-switch.tsx';
+export { applyColorScheme } from './theme/color-scheme.ts';
+export { ThemeSwitch } from './theme/theme-switch.tsx';
+export { Wordmark } from './theme/wordmark.tsx';
+export { DateTime, Money } from './format/formatted.tsx';
+export { type Formats, useFormat } from './format/use-format.ts';
+export { AppShell } from './layout/app-shell.tsx';
+export { PageHeader } from './layout/page-header.tsx';
+export { AccessibilityStatement } from './layout/accessibility-statement.tsx';
+export { EmptyState } from './feedback/empty-state.tsx';
+export { Loading, Waiting } from './feedback/loading.tsx';
+export { ProblemAlert, type ProblemTexts, useProblemText } from './feedback/problem-alert.tsx';
+export { QueryState } from './feedback/query-state.tsx';
+export { Form, SubmitButton } from './forms/form.tsx';
+export { FormField } from './forms/form-field.tsx';
+export { showFieldErrors } from './forms/server-errors.ts';
+export { useSingleFlight } from './forms/single-flight.ts';
+export { QrScanner } from './scanner/qr-scanner.tsx';
