@@ -1,1 +1,0 @@
-var e=JSON.parse(`{"-2RuIW":["Denne siden finnes ikke"],"fc4U0d":["Elever, kort og varer på ett sted."],"uuwgMI":["Oversikt"],"yMjgwg":["Gå til forsiden"],"z9PLqy":["Lenken kan være feil, eller siden er flyttet."]}`);export{e as messages};
