@@ -30,9 +30,9 @@ async function main(): Promise<number> {
     if (!stopAsked.signal.aborted) console.error(`\n${sentenceFor(error, dataDir)}`);
     return stopAsked.signal.aborted ? 130 : 1;
   } finally {
-    console.log('\nStopping …');
+    if (stack !== undefined) console.log('\nStopping …');
     await stack?.stop();
-    console.log('Stopped.');
+    if (stack !== undefined || stopAsked.signal.aborted) console.log('Stopped.');
   }
 }
 

@@ -17,6 +17,8 @@ export async function buildSpas(signal?: AbortSignal): Promise<void> {
     NX_DAEMON: 'false',
     NX_NO_CLOUD: 'true',
     NX_TUI: 'false',
+    // In this process rather than in workers, which would survive an early end.
+    NX_ISOLATE_PLUGINS: 'false',
   };
   const child = spawn(
     process.execPath,

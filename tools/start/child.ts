@@ -86,7 +86,8 @@ export class Child {
   private problem(what: string): StartProblem {
     const { exitCode, signalCode } = this.process;
     const how = exitCode === null ? `signal ${signalCode ?? 'unknown'}` : `exit code ${exitCode}`;
-    const lastLines = this.lastWords.trim().split('\n').slice(-15).join('\n  ');
-    return new StartProblem(`${this.name} ${what} (${how}). The whole log: ${this.logFile}\n  ${lastLines}`);
+    const lastLines = this.lastWords.trim().split('\n').slice(-15);
+    const sentence = `${this.name} ${what} (${how}). The whole log: ${this.logFile}`;
+    return new StartProblem([sentence, ...lastLines].join('\n  ').trimEnd());
   }
 }
