@@ -1,0 +1,3 @@
+import { createApi } from '@kantinekortet/api-client';
+
+export const api = createApi('canteen-checkout');
