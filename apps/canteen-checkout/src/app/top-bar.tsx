@@ -18,7 +18,7 @@ export function TopBar() {
   return (
     <header className={styles.bar} data-size="sm">
       <div className={`${styles.group ?? ''} ${styles.place ?? ''}`}>
-        <span className={styles.brand} data-compact={session != null}>
+        <span className={styles.brand} data-compact={Boolean(session)}>
           <Wordmark />
         </span>
         {current && (

@@ -68,7 +68,12 @@ function BandActions({ sale, amountOre, desk }: ResultBandProps): ReactNode {
           <Trans>Gi opp salget</Trans>
         </Button>
       );
-    default:
+    case 'ready':
+    case 'looking_up':
+    case 'sending':
+    case 'refused':
+    case 'given_up':
+    case 'undone':
       return null;
   }
 }
