@@ -90,7 +90,8 @@ export class ClaimsService {
   /** Books money that came for one claim, past the wallet. Throws ClaimNotFound, ClaimExceeded. */
   async payDirectly(
     tx: Tx,
-    request: WalletRequest & Origin & { readonly claimId: string; readonly amountOre: number; readonly clearing: string },
+    request: WalletRequest &
+      Origin & { readonly claimId: string; readonly amountOre: number; readonly clearing: string },
   ): Promise<Outcome<{ claimId: string; amountOre: number }>> {
     const { walletId, claimId, amountOre, clearing, payerId, paymentReference, facts } = request;
     const content = { walletId, claimId, amountOre, clearing, payerId, paymentReference };

@@ -15,12 +15,12 @@ export type TopUpRequest = WalletRequest &
     readonly clearing: string;
   };
 
-export type TopUpResult = {
+export interface TopUpResult {
   readonly amountOre: number;
   /** Claims that this top-up settled first, oldest first. */
   readonly settledClaims: readonly SettledClaim[];
   readonly balanceOre: number;
-};
+}
 
 export type SiblingTransferRequest = WalletRequest & { readonly toWalletId: string; readonly amountOre: number };
 
@@ -68,11 +68,15 @@ export class DepositsService {
     request: WalletRequest & { readonly amountOre: number; readonly reason: string },
   ): Promise<Outcome<{ amountOre: number; reason: string }>> {
     const { walletId, schoolId, amountOre, reason, facts } = request;
-    return this.ledger.once(tx, { ...request, kind: 'goodwill', content: { walletId, amountOre, reason } }, async () => {
-      await this.wallets.lock(tx, schoolId, walletId);
-      const legs = [{ debit: { account: 'goodwill_cost' }, credit: { walletId }, amountOre }] as const;
-      return { result: { ...facts, amountOre, reason }, legs };
-    });
+    return this.ledger.once(
+      tx,
+      { ...request, kind: 'goodwill', content: { walletId, amountOre, reason } },
+      async () => {
+        await this.wallets.lock(tx, schoolId, walletId);
+        const legs = [{ debit: { account: 'goodwill_cost' }, credit: { walletId }, amountOre }] as const;
+        return { result: { ...facts, amountOre, reason }, legs };
+      },
+    );
   }
 
   /**

@@ -7,22 +7,22 @@ import type { Booking, Leg, Outcome } from './ledger.types.ts';
 import { readRows } from './reader.ts';
 import { WalletsService } from './wallets.service.ts';
 
-export type FeeResult = {
+export interface FeeResult {
   readonly reason: string;
   /** Taken from the balance: what exceeded the lunch floor. */
   readonly drawnOre: number;
   /** The rest, which the wallet owes. */
   readonly claimedOre: number;
   readonly claimId: string | null;
-};
+}
 
-export type WaiverResult = {
+export interface WaiverResult {
   readonly reason: string;
   /** Given back to the wallet. */
   readonly returnedOre: number;
   /** No longer owed. */
   readonly forgivenOre: number;
-};
+}
 
 /** How one operation took part in paying a fee. */
 interface FeePart {
@@ -77,20 +77,24 @@ export class FeesService {
     request: WalletRequest & { readonly amountOre: number; readonly lunchFloorOre: number; readonly reason: string },
   ): Promise<Outcome<FeeResult>> {
     const { walletId, schoolId, amountOre, lunchFloorOre, reason, facts } = request;
-    return this.ledger.once<FeeResult>(tx, { ...request, kind: 'fee', content: { walletId, amountOre, reason } }, async () => {
-      const wallet = await this.wallets.lock(tx, schoolId, walletId);
-      const drawnOre = Math.min(amountOre, Math.max(0, wallet.availableOre - lunchFloorOre));
-      const claimedOre = amountOre - drawnOre;
-      const claimId = claimedOre > 0 ? newId() : null;
-      const credit = { account: 'fee_income' } as const;
-      const drawn: Leg = { debit: { walletId }, credit, amountOre: drawnOre };
-      const owed: Leg = { debit: { account: 'claims' }, credit, amountOre: claimedOre };
-      return {
-        result: { ...facts, reason, drawnOre, claimedOre, claimId },
-        legs: [drawn, owed].filter((leg) => leg.amountOre > 0),
-        claims: claimId === null ? [] : [{ id: claimId, walletId, amountOre: claimedOre, reason }],
-      };
-    });
+    return this.ledger.once<FeeResult>(
+      tx,
+      { ...request, kind: 'fee', content: { walletId, amountOre, reason } },
+      async () => {
+        const wallet = await this.wallets.lock(tx, schoolId, walletId);
+        const drawnOre = Math.min(amountOre, Math.max(0, wallet.availableOre - lunchFloorOre));
+        const claimedOre = amountOre - drawnOre;
+        const claimId = claimedOre > 0 ? newId() : null;
+        const credit = { account: 'fee_income' } as const;
+        const drawn: Leg = { debit: { walletId }, credit, amountOre: drawnOre };
+        const owed: Leg = { debit: { account: 'claims' }, credit, amountOre: claimedOre };
+        return {
+          result: { ...facts, reason, drawnOre, claimedOre, claimId },
+          legs: [drawn, owed].filter((leg) => leg.amountOre > 0),
+          claims: claimId === null ? [] : [{ id: claimId, walletId, amountOre: claimedOre, reason }],
+        };
+      },
+    );
   }
 
   /**
@@ -98,19 +102,29 @@ export class FeesService {
    * the payer it came from, as an operation of its own that points to the one it reverses.
    * Throws OperationNotFound when the wallet had no such fee, ReversedAlready when it was waived before.
    */
-  async waive(tx: Tx, request: WalletRequest & { readonly feeId: string; readonly reason: string }): Promise<Outcome<WaiverResult>> {
+  async waive(
+    tx: Tx,
+    request: WalletRequest & { readonly feeId: string; readonly reason: string },
+  ): Promise<Outcome<WaiverResult>> {
     const { walletId, schoolId, feeId, reason, facts } = request;
-    const waiver = { ...request, kind: 'fee_waiver' as const, content: { walletId, feeId, reason }, reversesOperationId: feeId };
+    const waiver = {
+      ...request,
+      kind: 'fee_waiver' as const,
+      content: { walletId, feeId, reason },
+      reversesOperationId: feeId,
+    };
     return this.ledger.once<WaiverResult>(tx, waiver, async () => {
       await this.wallets.lock(tx, schoolId, walletId);
       await this.mustBeWaivable(tx, schoolId, feeId, walletId);
-      const [claims, parts] = [
-        await readRows<FeeClaim>(tx, feeClaimsSql, [schoolId, feeId]),
-        await readRows<FeePart>(tx, feePartsSql, [schoolId, feeId]),
-      ];
+      const claims = await readRows<FeeClaim>(tx, feeClaimsSql, [schoolId, feeId]);
+      const parts = await readRows<FeePart>(tx, feePartsSql, [schoolId, feeId]);
       for (const part of parts.filter(({ operationId }) => operationId !== feeId)) {
         const reversesOperationId = part.isWalletMoney ? part.operationId : undefined;
-        await this.ledger.book(tx, { ...waiver, id: newId(), reversesOperationId }, { result: { reason }, legs: [returned(part)] });
+        await this.ledger.book(
+          tx,
+          { ...waiver, id: newId(), reversesOperationId },
+          { result: { reason }, legs: [returned(part)] },
+        );
       }
       const open = claims.filter(({ outstandingOre }) => outstandingOre > 0);
       const returnedOre = parts.reduce((total, part) => total + part.drawnOre, 0);

@@ -104,7 +104,10 @@ export class HoldsService {
     return hold;
   }
 
-  private async mustBelongTo(tx: Tx, { schoolId, walletId, payerId, paymentReference, amountOre }: HoldRequest): Promise<void> {
+  private async mustBelongTo(
+    tx: Tx,
+    { schoolId, walletId, payerId, paymentReference, amountOre }: HoldRequest,
+  ): Promise<void> {
     if (payerId === null) return;
     const layers = await this.layers.remainders(tx, schoolId, walletId);
     const remainderOre = layers

@@ -8,6 +8,7 @@ export { LayersService } from './layers.service.ts';
 export { InsufficientFunds, OperationConflict, ReversedAlready, WalletNotFound } from './ledger.errors.ts';
 export { LedgerService } from './ledger.service.ts';
 export type { AccountRef, Booking, Leg, OperationKind, OperationRequest, Origin, Outcome } from './ledger.types.ts';
+export { LedgerProofService, type LedgerProof } from './proof/ledger-proof.service.ts';
 export { ReversalsService } from './reversals.service.ts';
 export { StatementsService, type StatementLine } from './statements.service.ts';
 export { WalletModule } from './wallet.module.ts';

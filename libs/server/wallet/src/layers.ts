@@ -70,7 +70,9 @@ export function layersOf(entries: Iterable<LayerEntry>): Layer[] {
       }
     }
   }
-  return layers.filter((layer) => layer.leftOre > 0).map((layer) => ({ ...originOf(layer), seq: layer.seq, amountOre: layer.leftOre }));
+  return layers
+    .filter((layer) => layer.leftOre > 0)
+    .map((layer) => ({ ...originOf(layer), seq: layer.seq, amountOre: layer.leftOre }));
 }
 
 function originOf({ payerId, paymentReference }: Origin): Origin {

@@ -43,8 +43,7 @@ export type LedgerAccountKind =
  * the clearing account of each payment provider; an account is opened by its first use.
  */
 export type AccountRef =
-  | { readonly walletId: string }
-  | { readonly account: LedgerAccountKind; readonly name?: string | undefined };
+  { readonly walletId: string } | { readonly account: LedgerAccountKind; readonly name?: string | undefined };
 
 /** Who paid and with which payment: what makes money of a wallet a layer that belongs to somebody. */
 export interface Origin {

@@ -29,10 +29,10 @@ describe('the postings table', () => {
 
     const saleId = await books.sale(walletId, kr(45));
     expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(55) });
-    expect((await books.accountOre('revenue')) - before).toBe(-kr(45));
+    expect((await books.accountOre('revenue')) - before).toBe(kr(-45));
 
-    const { walletId: _, ...request } = books.request(walletId);
-    await books.do((tx) => books.reversals.reverse(tx, { ...request, kind: 'sale_return', reversesOperationId: saleId }));
+    const request = { ...books.request(walletId), kind: 'sale_return' as const, reversesOperationId: saleId };
+    await books.do((tx) => books.reversals.reverse(tx, request));
     expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(100) });
     expect(await books.accountOre('revenue')).toBe(before);
   });
@@ -53,19 +53,27 @@ describe('the postings table', () => {
 
     expect(result).toMatchObject({ drawnOre: kr(30), claimedOre: kr(70) });
     expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(50), claimedOre: kr(70) });
-    expect((await books.accountOre('fee_income')) - fees).toBe(-kr(100));
+    expect((await books.accountOre('fee_income')) - fees).toBe(kr(-100));
     expect((await books.accountOre('claims')) - claims).toBe(kr(70));
   });
 
   it('a claim is settled from the next top-up before the money is there to spend', async () => {
     const walletId = await books.aWallet();
     await books.do((tx) =>
-      books.fees.charge(tx, { ...books.request(walletId), amountOre: kr(100), lunchFloorOre: kr(50), reason: 'replacement_fee' }),
+      books.fees.charge(tx, {
+        ...books.request(walletId),
+        amountOre: kr(100),
+        lunchFloorOre: kr(50),
+        reason: 'replacement_fee',
+      }),
     );
 
     const { result } = await books.topUp(walletId, kr(150));
 
-    expect(result).toMatchObject({ balanceOre: kr(50), settledClaims: [{ reason: 'replacement_fee', amountOre: kr(100) }] });
+    expect(result).toMatchObject({
+      balanceOre: kr(50),
+      settledClaims: [{ reason: 'replacement_fee', amountOre: kr(100) }],
+    });
     expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(50), claimedOre: 0 });
   });
 

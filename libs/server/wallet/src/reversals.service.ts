@@ -51,13 +51,20 @@ export class ReversalsService {
    * instead (FeesService), as their claims may have been settled.
    * Throws OperationNotFound, ReversedAlready, and InsufficientFunds when a wallet no longer has what it was given.
    */
-  async reverse(tx: Tx, request: ReversalRequest): Promise<Outcome<{ reversedOperationId: string; amountOre: number }>> {
+  async reverse(
+    tx: Tx,
+    request: ReversalRequest,
+  ): Promise<Outcome<{ reversedOperationId: string; amountOre: number }>> {
     const { schoolId, reversesOperationId, amountOre: partOre, facts } = request;
     const content = { reversesOperationId, amountOre: partOre ?? null };
     return this.ledger.once(tx, { ...request, content }, async () => {
       const booked = await readRows<BookedLeg>(tx, legsSql, [schoolId, reversesOperationId]);
       if (booked.length === 0 || (partOre !== undefined && booked.length > 1)) throw new OperationNotFound();
-      await this.wallets.lockAll(tx, schoolId, booked.flatMap(({ debitId, creditId }) => [debitId, creditId]));
+      await this.wallets.lockAll(
+        tx,
+        schoolId,
+        booked.flatMap(({ debitId, creditId }) => [debitId, creditId]),
+      );
       const legs = booked.map((leg) => mirrored(leg, partOre ?? leg.amountOre));
       const amountOre = legs.reduce((total, leg) => total + leg.amountOre, 0);
       return { result: { ...facts, reversedOperationId: reversesOperationId, amountOre }, legs };

@@ -44,7 +44,12 @@ export class StatementsService {
     page: { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<Page<StatementLine>> {
     const [beforeSeq = Number.MAX_SAFE_INTEGER] = decodeCursor(page.cursor, 1) ?? [];
-    const lines = await readRows<StatementLine>(reader, linesSql, [schoolId, walletId, Number(beforeSeq), page.limit + 1]);
+    const lines = await readRows<StatementLine>(reader, linesSql, [
+      schoolId,
+      walletId,
+      Number(beforeSeq),
+      page.limit + 1,
+    ]);
     return toPage(lines, page.limit, (line) => [line.seq]);
   }
 }

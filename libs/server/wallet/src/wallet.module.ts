@@ -5,6 +5,7 @@ import { FeesService } from './fees.service.ts';
 import { HoldsService } from './holds.service.ts';
 import { LayersService } from './layers.service.ts';
 import { LedgerService } from './ledger.service.ts';
+import { LedgerProofService } from './proof/ledger-proof.service.ts';
 import { ReversalsService } from './reversals.service.ts';
 import { StatementsService } from './statements.service.ts';
 import { WalletsService } from './wallets.service.ts';
@@ -15,6 +16,7 @@ const services = [
   FeesService,
   HoldsService,
   LayersService,
+  LedgerProofService,
   LedgerService,
   ReversalsService,
   StatementsService,

@@ -8,6 +8,7 @@ import { HoldsService } from '../holds.service.ts';
 import { LayersService } from '../layers.service.ts';
 import { LedgerService } from '../ledger.service.ts';
 import type { Booking, OperationRequest } from '../ledger.types.ts';
+import { LedgerProofService, type LedgerFinding } from '../proof/ledger-proof.service.ts';
 import { ReversalsService } from '../reversals.service.ts';
 import { StatementsService } from '../statements.service.ts';
 import { WalletModule } from '../wallet.module.ts';
@@ -85,16 +86,27 @@ export class Books {
 
   /** A sale as the checkout books one: one leg from the wallet to revenue. Returns its operation's id. */
   async sale(walletId: string, amountOre: number, id: string = newId()): Promise<string> {
-    await this.operation(walletId, { id, kind: 'sale', content: { walletId, amountOre } }, {
-      result: { totalOre: amountOre },
-      legs: [{ debit: { walletId }, credit: { account: 'revenue' }, amountOre }],
-    });
+    await this.operation(
+      walletId,
+      { id, kind: 'sale', content: { walletId, amountOre } },
+      {
+        result: { totalOre: amountOre },
+        legs: [{ debit: { walletId }, credit: { account: 'revenue' }, amountOre }],
+      },
+    );
     return id;
   }
 
-  operation(walletId: string, request: Pick<OperationRequest, 'kind'> & Partial<OperationRequest>, booking: Booking<object>) {
-    const { walletId: _, ...asked } = this.request(walletId);
-    return this.do((tx) => this.ledger.once(tx, { ...asked, content: booking.legs, ...request }, () => Promise.resolve(booking)));
+  operation(
+    walletId: string,
+    request: Pick<OperationRequest, 'kind'> & Partial<OperationRequest>,
+    booking: Booking<object>,
+  ) {
+    return this.do((tx) =>
+      this.ledger.once(tx, { ...this.request(walletId), content: booking.legs, ...request }, () =>
+        Promise.resolve(booking),
+      ),
+    );
   }
 
   wallet(walletId: string): Promise<Wallet> {
@@ -104,6 +116,12 @@ export class Books {
   async remainders(walletId: string): Promise<{ payerId: string | null; amountOre: number }[]> {
     const layers = await this.layers.remainders(this.database, this.schoolId, walletId);
     return layers.map(({ payerId, amountOre }) => ({ payerId, amountOre }));
+  }
+
+  /** The codes of what a whole proof finds; none in sound books. */
+  async findings(): Promise<LedgerFinding[]> {
+    const { findings } = await this.api.get(LedgerProofService).prove({ isWhole: true });
+    return [...findings];
   }
 
   /** What an account of the school holds: debits minus credits. */

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kr } from '@kantinekortet/money';
+import { newId } from '@kantinekortet/platform';
+import { LedgerProofService } from './proof/ledger-proof.service.ts';
+import { Books } from './testing/books.ts';
+
+let books: Books;
+let walletId: string;
+let saleId: string;
+
+beforeAll(async () => {
+  books = await Books.open();
+  walletId = await books.aWallet(kr(100));
+  saleId = await books.sale(walletId, kr(30));
+  await books.sale(walletId, kr(20));
+  const payerId = newId();
+  await books.topUp(walletId, kr(50), { payerId });
+  const hold = { ...books.request(walletId), amountOre: kr(20), payerId, paymentReference: null };
+  await books.do((tx) => books.holds.place(tx, hold));
+  const fee = { ...books.request(walletId), amountOre: kr(100), lunchFloorOre: kr(50), reason: 'replacement_fee' };
+  await books.do((tx) => books.fees.charge(tx, fee));
+});
+
+afterAll(() => books.close());
+
+/** The codes that the whole proof names while a forgery stands, which is taken back afterwards. */
+async function findingsWhile(forgery: string, undo: string, parameters: readonly unknown[]): Promise<string[]> {
+  await books.asOwner(forgery, parameters);
+  try {
+    return (await books.findings()).map(({ finding }) => finding);
+  } finally {
+    await books.asOwner(undo, parameters);
+  }
+}
+
+describe('the proof of the books', () => {
+  it('finds nothing in sound books, and proves them again from where it stopped', async () => {
+    const proof = books.api.get(LedgerProofService);
+    expect(await proof.prove({ isWhole: true })).toEqual({ isWhole: true, findings: [], newCheckpoints: 1 });
+
+    await books.sale(walletId, kr(1));
+    expect(await proof.prove({ isWhole: false })).toEqual({ isWhole: false, findings: [], newCheckpoints: 1 });
+    expect(await proof.prove({ isWhole: false })).toEqual({ isWhole: false, findings: [], newCheckpoints: 0 });
+    expect(await proof.prove({ isWhole: true })).toEqual({ isWhole: true, findings: [], newCheckpoints: 0 });
+  });
+
+  it('finds an amount that was changed', async () => {
+    const findings = await findingsWhile(
+      'UPDATE transfer SET amount_ore = amount_ore + 1 WHERE school_id = $1 AND operation_id = $2',
+      'UPDATE transfer SET amount_ore = amount_ore - 1 WHERE school_id = $1 AND operation_id = $2',
+      [books.schoolId, saleId],
+    );
+    expect(findings).toEqual(
+      expect.arrayContaining(['balance_does_not_follow', 'wallet_differs_from_transfers', 'history_changed']),
+    );
+  });
+
+  it('finds an answer that was changed, though no money moved', async () => {
+    const findings = await findingsWhile(
+      `UPDATE operation SET result = '{"totalOre": 1}' WHERE school_id = $1 AND id = $2`,
+      `UPDATE operation SET result = '{"totalOre": ${kr(30)}}' WHERE school_id = $1 AND id = $2`,
+      [books.schoolId, saleId],
+    );
+    expect(findings).toEqual(['history_changed']);
+  });
+
+  it('finds a transfer that is missing', async () => {
+    await books.asOwner(`CREATE TABLE stolen AS SELECT * FROM transfer WHERE operation_id = '${saleId}'`);
+    const findings = await findingsWhile(
+      'DELETE FROM transfer WHERE school_id = $1 AND operation_id = $2',
+      'INSERT INTO transfer SELECT * FROM stolen WHERE school_id = $1 AND operation_id = $2',
+      [books.schoolId, saleId],
+    );
+    expect(findings).toEqual(expect.arrayContaining(['sequence_gap', 'operation_without_its_rows', 'history_changed']));
+  });
+
+  it('finds a leg without its operation', async () => {
+    await books.asOwner('ALTER TABLE transfer DROP CONSTRAINT transfer_school_id_operation_id_fkey');
+    const findings = await findingsWhile(
+      `INSERT INTO transfer (school_id, operation_id, leg, debit_account_id, credit_account_id, amount_ore, occurred_at, recorded_at)
+       SELECT $1, $2, 1, d.id, c.id, 100, now(), now() FROM account d, account c
+        WHERE d.school_id = $1 AND d.kind = 'clearing' AND d.name = '' AND c.school_id = $1 AND c.kind = 'revenue'`,
+      'DELETE FROM transfer WHERE school_id = $1 AND operation_id = $2',
+      [books.schoolId, newId()],
+    );
+    expect(findings).toEqual(['transfer_without_operation']);
+  });
+
+  it('finds a leg without its operation in the incremental proof too', async () => {
+    const forgedId = newId();
+    await books.sale(walletId, kr(1));
+    await books.asOwner(
+      `INSERT INTO transfer (school_id, operation_id, leg, debit_account_id, credit_account_id, amount_ore, occurred_at, recorded_at)
+       SELECT $1, $2, 1, d.id, c.id, 100, now(), now() FROM account d, account c
+        WHERE d.school_id = $1 AND d.kind = 'clearing' AND d.name = '' AND c.school_id = $1 AND c.kind = 'revenue'`,
+      [books.schoolId, forgedId],
+    );
+    const proof = await books.api.get(LedgerProofService).prove({ isWhole: false });
+    await books.asOwner('DELETE FROM transfer WHERE operation_id = $1', [forgedId]);
+
+    expect(proof.findings.map(({ finding }) => finding)).toEqual(['transfer_without_operation']);
+    expect(proof.newCheckpoints).toBe(0);
+  });
+
+  it('finds a wallet that is one øre off', async () => {
+    const findings = await findingsWhile(
+      'UPDATE wallet SET balance_ore = balance_ore + 1 WHERE school_id = $1 AND id = $2',
+      'UPDATE wallet SET balance_ore = balance_ore - 1 WHERE school_id = $1 AND id = $2',
+      [books.schoolId, walletId],
+    );
+    expect(findings).toEqual(['wallet_differs', 'wallet_differs_from_transfers', 'debits_differ_from_credits']);
+  });
+
+  it('finds a hold without its operation', async () => {
+    await books.asOwner('ALTER TABLE hold DROP CONSTRAINT hold_school_id_operation_id_fkey');
+    const findings = await findingsWhile(
+      `INSERT INTO hold (school_id, id, operation_id, wallet_id, amount_ore, seq, balance_after_ore, held_after_ore)
+       SELECT school_id, $3, $3, id, 100, seq + 1, balance_ore, held_ore + 100 FROM wallet WHERE school_id = $1 AND id = $2`,
+      'DELETE FROM hold WHERE school_id = $1 AND wallet_id = $2 AND id = $3',
+      [books.schoolId, walletId, newId()],
+    );
+    expect(findings).toEqual(expect.arrayContaining(['hold_without_operation', 'wallet_differs']));
+  });
+
+  it('finds a checkpoint that was forged', async () => {
+    const findings = await findingsWhile(
+      `UPDATE ledger_checkpoint SET head = sha256(head) WHERE school_id = $1 AND number = 1 AND $2::uuid IS NOT NULL`,
+      `UPDATE ledger_checkpoint SET head = ledger_chain_head(NULL, school_id, number, before_tx, operation_count, digest)
+        WHERE school_id = $1 AND number = 1 AND $2::uuid IS NOT NULL`,
+      [books.schoolId, walletId],
+    );
+    expect(findings).toContain('chain_broken');
+  });
+
+  it('leaves what a running transaction has yet to commit to the next proof', async () => {
+    const proof = books.api.get(LedgerProofService);
+    await proof.prove({ isWhole: false });
+    const whileOpen = await books.do(async (tx) => {
+      await tx.query('SELECT pg_current_xact_id()');
+      await books.sale(walletId, kr(1));
+      return proof.prove({ isWhole: false });
+    });
+    expect(whileOpen).toEqual({ isWhole: false, findings: [], newCheckpoints: 0 });
+    expect(await proof.prove({ isWhole: false })).toMatchObject({ findings: [], newCheckpoints: 1 });
+  });
+});
