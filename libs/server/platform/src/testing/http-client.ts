@@ -19,6 +19,15 @@ export class HttpClient {
     this.app = app;
   }
 
+  /** Keeps a cookie as if an answer had set it; `line` is a Set-Cookie value. */
+  receiveCookie(line: string): void {
+    const [pair = ''] = line.split(';');
+    const separator = pair.indexOf('=');
+    const value = pair.slice(separator + 1);
+    if (value === '' || /max-age=0(?!\d)/i.test(line)) this.cookies.delete(pair.slice(0, separator));
+    else this.cookies.set(pair.slice(0, separator), value);
+  }
+
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
     return this.request('GET', path);
   }
@@ -61,12 +70,6 @@ export class HttpClient {
   }
 
   private keepCookies(headers: Headers): void {
-    for (const line of headers.getSetCookie()) {
-      const [pair = ''] = line.split(';');
-      const separator = pair.indexOf('=');
-      const value = pair.slice(separator + 1);
-      if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(pair.slice(0, separator));
-      else this.cookies.set(pair.slice(0, separator), value);
-    }
+    for (const line of headers.getSetCookie()) this.receiveCookie(line);
   }
 }

@@ -1,0 +1,6 @@
+export { Caller, Public, Requires, Webhook, type Access } from './access/access.decorators.ts';
+export { NotAllowed, NotSignedIn, SchoolNotFound } from './access/access.errors.ts';
+export type { App, PersonApp } from './access/apps.ts';
+export type { PersonPrincipal, Principal, RegisterPrincipal, StaffRole, StaffRoleName } from './access/principal.ts';
+export { IdentityModule } from './identity.module.ts';
+export { Sessions, type OpenedSession, type SessionOwner } from './sessions/sessions.ts';
