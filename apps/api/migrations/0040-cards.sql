@@ -20,6 +20,7 @@ CREATE TABLE card_batch (
   created_at timestamptz NOT NULL,
   created_by uuid NOT NULL,
   PRIMARY KEY (school_id, id),
+  FOREIGN KEY (school_id, class_id) REFERENCES school_class (school_id, id),
   CONSTRAINT card_batch_not_empty CHECK (card_count > 0)
 );
 
@@ -47,6 +48,7 @@ CREATE TABLE card (
   CONSTRAINT card_token_once UNIQUE (school_id, token_hmac),
   CONSTRAINT card_number_once UNIQUE (school_id, number),
   FOREIGN KEY (school_id, batch_id) REFERENCES card_batch (school_id, id),
+  FOREIGN KEY (school_id, pupil_id) REFERENCES pupil (school_id, id),
   CONSTRAINT card_status_known CHECK (status IN ('stock', 'active', 'blocked', 'ended')),
   CONSTRAINT card_number_is_ten_digits CHECK (number ~ '^[1-9][0-9]{9}$'),
   CONSTRAINT card_token_hmac_is_sha256 CHECK (octet_length(token_hmac) = 32),

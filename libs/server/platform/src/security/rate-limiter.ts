@@ -28,6 +28,11 @@ export class RateLimiter {
     }
   }
 
+  /** Gives one try back, where only wrong ones should count. */
+  async giveBack(key: string, allowance: Allowance): Promise<void> {
+    await this.limiter(allowance).reward(key);
+  }
+
   /** Forgets a key's tries, after one that succeeded. */
   async forgive(key: string, allowance: Allowance): Promise<void> {
     await this.limiter(allowance).delete(key);

@@ -1,0 +1,34 @@
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
+import type { PrintedCard } from './card-face.ts';
+import { addCardSheet, cardsPerSheet } from './card-sheet.ts';
+import { addLetter, type LetterHead, type PrintedLetter } from './letter.ts';
+import { newPaper } from './paper.ts';
+
+/** A PDF that exists in one request only. */
+export interface PrintedFile {
+  readonly fileName: string;
+  readonly pdf: Buffer;
+}
+
+export interface PrintJob extends LetterHead {
+  readonly title: string;
+  readonly cards: readonly PrintedCard[];
+  readonly letters: readonly PrintedLetter[];
+}
+
+/** Prints sheets of cards, then a letter a page, as one PDF in memory. Other requests get their turn between pages. */
+export async function print({ title, cards, letters, ...head }: PrintJob): Promise<Buffer> {
+  const paper = newPaper(title);
+  const pdf = buffer(paper);
+  for (let first = 0; first < cards.length; first += cardsPerSheet) {
+    addCardSheet(paper, cards.slice(first, first + cardsPerSheet), head.schoolName);
+    await setImmediate();
+  }
+  for (const letter of letters) {
+    addLetter(paper, letter, head);
+    await setImmediate();
+  }
+  paper.end();
+  return pdf;
+}
