@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand, workspace, type CommandResult } from '../run-command.ts';
+import { missingOptionalPackages } from './lock-file.ts';
+
+interface Check {
+  readonly name: string;
+  run(): Promise<CommandResult>;
+}
+
+const checks: readonly Check[] = [
+  { name: 'format', run: () => runCommand(['prettier', '--check', '.']) },
+  { name: 'lint, module boundaries, import cycles', run: lint },
+  { name: 'types of server and tools', run: () => runCommand(['tsc', '--project', 'tsconfig.json']) },
+  { name: 'types of the screens', run: checkScreens },
+  { name: 'production build of the API', run: () => runCommand(['tsc', '--build', 'apps/api/tsconfig.emit.json']) },
+  { name: 'dead code', run: () => runCommand(['knip', '--no-progress']) },
+  { name: 'lock file', run: checkLockFile },
+];
+
+/** Runs every check, two at a time, and says how each went. */
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const waiting = [...checks];
+  const failures: { name: string; output: string }[] = [];
+  const worker = async (): Promise<void> => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const startedAt = Date.now();
+      const { isGood, output } = await check.run();
+      const seconds = ((Date.now() - startedAt) / 1000).toFixed(1).padStart(6);
+      console.log(`${isGood ? '✓' : '✗'} ${seconds} s  ${check.name}`);
+      if (!isGood) failures.push({ name: check.name, output });
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  for (const { name, output } of failures) console.error(`\n✗ ${name}\n${output.trim()}`);
+  return { passed: checks.length - failures.length, failed: failures.length };
+}
+
+async function lint(): Promise<CommandResult> {
+  // The rule about module boundaries reads the project graph that Nx keeps, and without one checks nothing.
+  const graph = await runCommand(['nx', 'show', 'projects'], {
+    env: { NX_DAEMON: 'false', NX_CACHE_PROJECT_GRAPH: 'true', NX_ISOLATE_PLUGINS: 'false' },
+  });
+  return graph.isGood ? runCommand(['eslint', '--max-warnings=0', '.']) : graph;
+}
+
+async function checkScreens(): Promise<CommandResult> {
+  const projects = globSync('{apps,libs/web}/*/tsconfig.json', { cwd: workspace });
+  const results: CommandResult[] = [];
+  for (const project of projects.sort()) results.push(await runCommand(['tsc', '--project', project]));
+  return { isGood: results.every(({ isGood }) => isGood), output: results.map(({ output }) => output).join('') };
+}
+
+function checkLockFile(): Promise<CommandResult> {
+  const missing = missingOptionalPackages(readFileSync(join(workspace, 'package-lock.json'), 'utf8'));
+  return Promise.resolve({ isGood: missing.length === 0, output: missing.join('\n') });
+}

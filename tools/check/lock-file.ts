@@ -1,0 +1,37 @@
+/** One entry of package-lock.json, as far as this check looks. */
+interface LockEntry {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The optional packages that an entry of the lock file names and no entry holds. npm writes such a lock when a release
+ * lacks a package for some platform, and then refuses it in `npm ci`.
+ */
+export function missingOptionalPackages(lockFile: string): string[] {
+  const packages = packagesOf(JSON.parse(lockFile));
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !candidatesFor(path, name).some((candidate) => candidate in packages))
+      .map((name) => `${path === '' ? 'package.json' : path} asks for ${name}, which the lock file lacks`),
+  );
+}
+
+/** Where Node would look for a package, from the inside out. */
+function candidatesFor(path: string, name: string): string[] {
+  const folders = path === '' ? [] : path.split('/node_modules/');
+  const nested = folders.map(
+    (_folder, index) => `${folders.slice(0, index + 1).join('/node_modules/')}/node_modules/${name}`,
+  );
+  return [...nested.reverse(), `node_modules/${name}`];
+}
+
+function packagesOf(lock: unknown): Record<string, LockEntry> {
+  if (typeof lock !== 'object' || lock === null || !('packages' in lock)) throw new Error('This is no lock file');
+  const { packages } = lock;
+  if (!isPackages(packages)) throw new Error('The lock file lists no packages');
+  return packages;
+}
+
+function isPackages(value: unknown): value is Record<string, LockEntry> {
+  return typeof value === 'object' && value !== null;
+}
