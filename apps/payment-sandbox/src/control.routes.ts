@@ -65,9 +65,12 @@ export function controlRoutes(app: FastifyInstance, { context, providers, open }
     return reply.status(isDone ? 204 : 409).send();
   });
 
-  app.get<{ Querystring: { merchantId?: string } }>('/control/webhooks', ({ query: { merchantId } }) => ({
-    items: webhooks.all().filter((delivery) => merchantId === undefined || delivery.merchantId === merchantId),
-  }));
+  app.get<{ Querystring: { merchantId?: string } }>('/control/webhooks', async ({ query: { merchantId } }) => {
+    await webhooks.idle();
+    return {
+      items: webhooks.all().filter((delivery) => merchantId === undefined || delivery.merchantId === merchantId),
+    };
+  });
   app.post<{ Params: { eventId: string }; Querystring: { forged?: string } }>(
     '/control/webhooks/:eventId/send',
     async (request, reply) => {

@@ -3,6 +3,7 @@ export const apiFaults = [
   'timeout_before',
   'timeout_after',
   'error_500',
+  'error_500_after',
   'unavailable_503',
   'amount_differs',
   'currency_differs',

@@ -104,6 +104,11 @@ export class WebhookOutbox {
     }
   }
 
+  /** Resolves when nothing is under way: every webhook has its answer, or waits for its next try. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay.values());
+  }
+
   /** Ends what is under way; it is sent again at the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();

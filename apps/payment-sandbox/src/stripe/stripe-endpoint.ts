@@ -75,6 +75,7 @@ export class StripeEndpoints {
     const call = { merchant, params, id: request.params.id ?? '', fault: apiFaults.find((kind) => kind === fault) };
     const answer = this.#once(endpoint, request, call, requestId);
     if (fault === 'timeout_after') return neverAnswer(reply);
+    if (fault === 'error_500_after') throw StripeFailure.internal(500);
     if (answer.requestId !== requestId) {
       void reply.header('idempotent-replayed', 'true').header('original-request', answer.requestId);
     }

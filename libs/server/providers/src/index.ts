@@ -4,7 +4,8 @@ export {
   type PaymentProvider,
   type ProviderEvent,
   type ProviderPayment,
+  type WebhookHeaders,
 } from './payment-provider.ts';
 export { PaymentProviders } from './payment-providers.ts';
-export { ProviderNotConnected, ProviderUnavailable } from './provider.errors.ts';
+export { PaymentOfferEnded, ProviderNotConnected, ProviderUnavailable } from './provider.errors.ts';
 export { ProvidersModule } from './providers.module.ts';

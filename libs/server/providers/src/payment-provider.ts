@@ -51,6 +51,8 @@ export interface ProviderPayment {
   readonly amountOre: number;
   /** ISO 4217, in capitals. */
   readonly currency: string;
+  /** How it was or would be paid: `card`, or the name of the payer's app. */
+  readonly method: string;
   readonly card: PaymentCard | null;
   /** Of the last attempt that failed. */
   readonly failureCode: FailureCode | null;
@@ -73,7 +75,10 @@ export type WebhookHeaders = Readonly<Record<string, string | string[] | undefin
  */
 export interface PaymentProvider {
   readonly name: string;
-  /** Starts a payment in Norwegian kroner. The same `paymentId` always gives the same payment. */
+  /**
+   * Starts a payment in Norwegian kroner. The same `paymentId` always gives the same payment. Throws PaymentOfferEnded
+   * when it was not started before and its time is over.
+   */
   createPayment(request: PaymentRequest): Promise<StartedPayment>;
   /** Asks what became of a payment. */
   getPayment(providerReference: string): Promise<ProviderPayment>;

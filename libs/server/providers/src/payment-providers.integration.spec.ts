@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kantinekortet/platform';
 import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
+import { aSchool } from '@kantinekortet/testing';
 import { PaymentProviders } from './payment-providers.ts';
 import { ProviderNotConnected, UnknownMerchantKey } from './provider.errors.ts';
 import { ProvidersModule } from './providers.module.ts';
@@ -18,7 +19,8 @@ describe('the accounts of merchants with payment providers', () => {
     await Promise.all([api.close(), sandbox.stop()]);
   });
 
-  const connect = async (merchantId = newId()) => {
+  const connect = async (known?: string) => {
+    const merchantId = known ?? (await aSchool(api)).merchantId;
     const { provider, credentials } = aCardMerchant(sandbox);
     const connection = { merchantId, provider, credentials };
     const { merchantKey } = await api.database.transaction((tx) => providers.connect(tx, connection));

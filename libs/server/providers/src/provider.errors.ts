@@ -35,3 +35,10 @@ export class WebhookNotVerified extends DomainError {
     super('invalid', 'webhook_not_verified', 'The signature of this webhook is missing, wrong or too old.');
   }
 }
+
+/** The time to pay is over before the payment was started: there is nothing at the provider. */
+export class PaymentOfferEnded extends DomainError {
+  constructor() {
+    super('gone', 'payment_offer_ended', 'The time to pay is over. Start a new payment.');
+  }
+}

@@ -14,6 +14,7 @@ export function toProviderPayment(session: Stripe.Checkout.Session): ProviderPay
     status,
     amountOre: (status === 'paid' ? intent?.amount_received : undefined) ?? session.amount_total ?? 0,
     currency: (session.currency ?? '').toUpperCase(),
+    method: 'card',
     card: cardOf(intent),
     failureCode: status === 'paid' ? null : failureOf(intent?.last_payment_error ?? null),
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '@kantinekortet/platform';
 import { createHmac } from 'node:crypto';
 import type { PaymentProvider, PaymentRequest } from '../payment-provider.ts';
-import { ProviderUnavailable, WebhookNotVerified } from '../provider.errors.ts';
+import { PaymentOfferEnded, ProviderUnavailable, WebhookNotVerified } from '../provider.errors.ts';
 import {
   PaymentSandbox,
   aCardMerchant,
@@ -51,6 +51,7 @@ describe('a merchant that takes bank cards', () => {
       status: 'pending',
       amountOre: 20_000,
       currency: 'NOK',
+      method: 'card',
       card: null,
       failureCode: null,
     });
@@ -121,6 +122,12 @@ describe('a merchant that takes bank cards', () => {
     await sandbox.order({ kind: 'error_500', merchantId: merchant.id, operation: 'checkout.sessions.create' });
     await provider.createPayment(aRequest());
     expect(await sandbox.payments(merchant.id)).toHaveLength(1);
+  });
+
+  it('starts nothing when the time to pay is over', async () => {
+    const expired = aRequest({ expiresAt: new Date(Date.now() + 60_000) });
+    await expect(provider.createPayment(expired)).rejects.toBeInstanceOf(PaymentOfferEnded);
+    expect(await sandbox.payments(merchant.id)).toHaveLength(0);
   });
 
   it('throws ProviderUnavailable when nobody answers, and can be asked again', async () => {

@@ -8,7 +8,7 @@ import type {
   StartedPayment,
   WebhookHeaders,
 } from '../payment-provider.ts';
-import { ProviderUnavailable, WebhookNotVerified } from '../provider.errors.ts';
+import { PaymentOfferEnded, ProviderUnavailable, WebhookNotVerified } from '../provider.errors.ts';
 import { sessionExpansion, toProviderPayment } from './stripe-payment.ts';
 import { readStripeCredentials, type StripeCredentials } from './stripe.credentials.ts';
 
@@ -109,6 +109,9 @@ async function answered<T>(call: Promise<T>): Promise<T> {
     return await call;
   } catch (error) {
     const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.param === 'expires_at') {
+      throw new PaymentOfferEnded();
+    }
     const isUnknown = [StripeConnectionError, StripeAPIError, StripeRateLimitError].some(
       (kind) => error instanceof kind,
     );

@@ -11,6 +11,7 @@ export interface OrderedFault {
     | 'timeout_before'
     | 'timeout_after'
     | 'error_500'
+    | 'error_500_after'
     | 'unavailable_503'
     | 'amount_differs'
     | 'currency_differs'
@@ -97,6 +98,7 @@ export class PaymentSandbox {
     return this.list<SandboxPayment>(`payments?merchantId=${merchantId}`);
   }
 
+  /** All webhooks of a merchant, when none is under way any more. */
   async webhooks(merchantId: string): Promise<SandboxWebhook[]> {
     return this.list<SandboxWebhook>(`webhooks?merchantId=${merchantId}`);
   }

@@ -1,0 +1,30 @@
+import { Webhook } from '@kantinekortet/identity';
+import { Controller, HttpCode, Param, Post, Req, type RawBodyRequest } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { PaymentEventsService } from './payment-events.service.ts';
+
+/** Where payment providers send their webhooks. */
+@ApiTags('payments')
+@Controller('payment-events')
+export class PaymentEventsController {
+  private readonly events: PaymentEventsService;
+
+  constructor(events: PaymentEventsService) {
+    this.events = events;
+  }
+
+  @Post(':provider/:merchantKey')
+  @Webhook()
+  @HttpCode(200)
+  @ApiOperation({ summary: "Receive a provider's signed webhook; 200 means that it is stored" })
+  @ApiBody({ schema: { type: 'object', description: "The provider's event, signed in its headers" } })
+  @ApiOkResponse()
+  receive(
+    @Param('provider') provider: string,
+    @Param('merchantKey') merchantKey: string,
+    @Req() request: RawBodyRequest<FastifyRequest>,
+  ): Promise<void> {
+    return this.events.receive(provider, merchantKey, request.rawBody ?? Buffer.alloc(0), request.headers);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Wallet } from '@kantinekortet/wallet';
+import { AmountOutOfRange, BalanceCapExceeded } from './top-up.errors.ts';
+
+export interface TopUpLimits {
+  readonly topUpMinOre: number;
+  readonly topUpMaxOre: number;
+  readonly balanceCapOre: number;
+}
+
+/**
+ * Judges a new top-up by the school's limits, when it starts and never when it is booked. What is on its way counts as
+ * if it were there, and what the wallet owes makes room, since a top-up settles that first. Throws AmountOutOfRange,
+ * BalanceCapExceeded.
+ */
+export function judgeAmount(
+  amountOre: number,
+  { topUpMinOre, topUpMaxOre, balanceCapOre }: TopUpLimits,
+  { balanceOre, claimedOre }: Pick<Wallet, 'balanceOre' | 'claimedOre'>,
+  pendingOre: number,
+): void {
+  if (amountOre < topUpMinOre || amountOre > topUpMaxOre) throw new AmountOutOfRange(topUpMinOre, topUpMaxOre);
+  const roomOre = Math.max(0, balanceCapOre + claimedOre - balanceOre - pendingOre);
+  if (amountOre > roomOre) throw new BalanceCapExceeded({ balanceCapOre, balanceOre, pendingOre, roomOre });
+}

@@ -1,0 +1,99 @@
+import { failureCodes, type FailureCode } from '@kantinekortet/providers';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsPositive, IsString, IsUUID, Matches, Max } from 'class-validator';
+import type { TopUp } from './top-up-rows.ts';
+import type { TopUpStatus } from './top-up-status.ts';
+
+const shownStatuses = ['created', 'pending', 'paid', 'failed', 'expired'] as const;
+type ShownStatus = (typeof shownStatuses)[number];
+
+/** Asks for a top-up under an id that the client makes; the same body again gets the same answer. */
+export class StartTopUpRequest {
+  @ApiProperty({ format: 'uuid', description: 'UUIDv7, made by the client' })
+  @IsUUID(7)
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  walletId!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, example: 20_000 })
+  @IsInt()
+  @IsPositive()
+  @Max(100_000_000)
+  amountOre!: number;
+
+  @ApiProperty({ example: 'stripe', description: 'A payment provider of the school' })
+  @IsString()
+  @Matches(/^[a-z][a-z0-9_]{1,30}$/)
+  provider!: string;
+}
+
+export class StartedTopUpResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: shownStatuses })
+  status!: ShownStatus;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where the guardian pays; null when that is over' })
+  checkoutUrl!: string | null;
+}
+
+export class TopUpResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: shownStatuses })
+  status!: ShownStatus;
+
+  @ApiProperty({ type: 'integer' })
+  amountOre!: number;
+
+  @ApiProperty({ format: 'uuid' })
+  walletId!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Where the guardian goes on paying, while that is possible',
+  })
+  checkoutUrl!: string | null;
+
+  @ApiProperty({ enum: failureCodes, nullable: true, description: 'Why the last attempt failed' })
+  failureCode!: FailureCode | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: "The wallet's balance, once the money is on it" })
+  balanceOre!: number | null;
+
+  @ApiProperty({ description: 'The payment came, but not as asked for: the school has been told' })
+  needsAttention!: boolean;
+}
+
+export function toStartedResponse(topUp: TopUp): StartedTopUpResponse {
+  return { id: topUp.id, status: shown(topUp.status), checkoutUrl: checkoutUrlOf(topUp) };
+}
+
+export function toTopUpResponse(topUp: TopUp, balanceOre: number | null): TopUpResponse {
+  const { id, status, amountOre, walletId, failureCode } = topUp;
+  const needsAttention = status === 'needs_attention';
+  return {
+    id,
+    status: shown(status),
+    amountOre,
+    walletId,
+    checkoutUrl: checkoutUrlOf(topUp),
+    failureCode,
+    balanceOre,
+    needsAttention,
+  };
+}
+
+/** To the guardian, a payment that the school has to look at is one that is not there yet. */
+function shown(status: TopUpStatus): ShownStatus {
+  return status === 'needs_attention' ? 'pending' : status;
+}
+
+function checkoutUrlOf({ status, checkoutUrl }: TopUp): string | null {
+  return status === 'created' || status === 'pending' ? checkoutUrl : null;
+}

@@ -1,0 +1,43 @@
+import { DomainError } from '@kantinekortet/platform';
+
+/** A top-up that is not the caller's looks like one that does not exist. */
+export class TopUpNotFound extends DomainError {
+  constructor() {
+    super('not_found', 'top_up_not_found', 'There is no such top-up.');
+  }
+}
+
+/** The id is taken by a top-up of somebody else or with other content. Says nothing about it. */
+export class TopUpConflict extends DomainError {
+  constructor() {
+    super('conflict', 'operation_conflict', 'This id was used for something else. Make a new id for a new top-up.');
+  }
+}
+
+/** Outside the school's limits for one top-up. */
+export class AmountOutOfRange extends DomainError {
+  constructor(minOre: number, maxOre: number) {
+    super('unprocessable', 'amount_out_of_range', `A top-up is between ${minOre} and ${maxOre} øre at this school.`, {
+      facts: { minOre, maxOre },
+    });
+  }
+}
+
+/** With what is on the wallet and on its way, this would pass the school's cap. `roomOre` is what there is room for. */
+export class BalanceCapExceeded extends DomainError {
+  constructor(facts: {
+    readonly balanceCapOre: number;
+    readonly balanceOre: number;
+    readonly pendingOre: number;
+    readonly roomOre: number;
+  }) {
+    super('unprocessable', 'balance_cap_exceeded', 'There is not room for this amount on the card.', { facts });
+  }
+}
+
+/** A pupil who has left buys no more, so nobody tops up. */
+export class PupilHasLeft extends DomainError {
+  constructor() {
+    super('unprocessable', 'pupil_left', 'The pupil has left the school.');
+  }
+}
