@@ -13,7 +13,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT SET search_path = pg_catalog, pg_tem
 $$;
 
 CREATE TABLE school_class (
-  school_id uuid NOT NULL,
+  school_id uuid NOT NULL REFERENCES school (id),
   id uuid NOT NULL,
   name text COLLATE "nb-x-icu" NOT NULL,
   PRIMARY KEY (school_id, id),

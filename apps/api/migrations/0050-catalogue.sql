@@ -1,7 +1,7 @@
 -- What the canteen sells. Name, price and VAT of a product live in revisions that never change: a sale keeps the one it used.
 
 CREATE TABLE category (
-  school_id uuid NOT NULL,
+  school_id uuid NOT NULL REFERENCES school (id),
   id uuid NOT NULL,
   name text COLLATE "nb-x-icu" NOT NULL,
   "position" integer NOT NULL,
@@ -13,7 +13,7 @@ CREATE UNIQUE INDEX category_name_once ON category (school_id, lower(name));
 GRANT SELECT, INSERT, UPDATE (name, "position") ON category TO kantinekortet_app;
 
 CREATE TABLE product (
-  school_id uuid NOT NULL,
+  school_id uuid NOT NULL REFERENCES school (id),
   id uuid NOT NULL,
   category_id uuid,
   -- Its place in the till's grid.

@@ -1,0 +1,104 @@
+import type { Language, Tx } from '@kantinekortet/platform';
+import { PupilNotFound } from '../pupils/pupils.errors.ts';
+import { GuardianshipNotFound } from './guardianship.errors.ts';
+import type { Approver, GuardianshipStatus } from './guardianship-rules.ts';
+
+/** A pupil while its guardians are decided on. */
+export interface LockedPupil {
+  readonly name: string;
+  readonly guardianEmails: readonly string[];
+  /** The active guardian who has been so for longest. */
+  readonly firstGuardianId: string | null;
+}
+
+export interface GuardianshipRow {
+  readonly schoolId: string;
+  readonly id: string;
+  readonly pupilId: string;
+  readonly personId: string;
+  readonly status: GuardianshipStatus;
+  readonly approver: Approver;
+}
+
+export interface Addressee {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** Of a pupil `p`: the person who has been its guardian for longest. */
+export const firstGuardianSql = `
+  (SELECT first.person_id FROM guardianship first
+    WHERE first.school_id = p.school_id AND first.pupil_id = p.id AND first.status = 'active'
+    ORDER BY first.active_at, first.id LIMIT 1)`;
+
+/**
+ * Locks a pupil, so that decisions about its guardians come one after another, then reads it: a second statement sees
+ * what the holder of the lock before wrote. Throws PupilNotFound.
+ */
+export async function lockPupil(tx: Tx, schoolId: string, pupilId: string): Promise<LockedPupil> {
+  await tx.query('SELECT 1 FROM pupil WHERE school_id = $1 AND id = $2 FOR NO KEY UPDATE', [schoolId, pupilId]);
+  const [pupil] = await tx.query<LockedPupil[]>(
+    `SELECT p.name, p.guardian_emails AS "guardianEmails", ${firstGuardianSql} AS "firstGuardianId"
+       FROM pupil p WHERE p.school_id = $1 AND p.id = $2`,
+    [schoolId, pupilId],
+  );
+  if (!pupil) throw new PupilNotFound();
+  return pupil;
+}
+
+const columns = `g.school_id AS "schoolId", g.id, g.pupil_id AS "pupilId", g.person_id AS "personId", g.status, g.approver`;
+
+/** Throws GuardianshipNotFound. */
+export async function readGuardianship(tx: Tx, schoolId: string, id: string): Promise<GuardianshipRow> {
+  return theOne(
+    await tx.query<GuardianshipRow[]>(`SELECT ${columns} FROM guardianship g WHERE g.school_id = $1 AND g.id = $2`, [
+      schoolId,
+      id,
+    ]),
+  );
+}
+
+/** A guardianship of a pupil of whom the person is a guardian too. Throws GuardianshipNotFound. */
+export async function readGuardianshipBesideOwn(tx: Tx, personId: string, id: string): Promise<GuardianshipRow> {
+  return theOne(
+    await tx.query<GuardianshipRow[]>(
+      `SELECT ${columns}
+         FROM guardian_school d
+         JOIN guardianship own ON own.school_id = d.school_id AND own.person_id = d.person_id AND own.status = 'active'
+         JOIN guardianship g ON g.school_id = own.school_id AND g.pupil_id = own.pupil_id
+        WHERE d.person_id = $1 AND g.id = $2`,
+      [personId, id],
+    ),
+  );
+}
+
+/** The guardianship of a person for a pupil that is active or waits; undefined when there is none. */
+export async function readOpenGuardianship(
+  tx: Tx,
+  schoolId: string,
+  pupilId: string,
+  personId: string,
+): Promise<GuardianshipRow | undefined> {
+  const [open] = await tx.query<GuardianshipRow[]>(
+    `SELECT ${columns} FROM guardianship g
+      WHERE g.school_id = $1 AND g.pupil_id = $2 AND g.person_id = $3 AND g.status IN ('pending', 'active')`,
+    [schoolId, pupilId, personId],
+  );
+  return open;
+}
+
+/** How to write to a person. */
+export async function readAddressee(tx: Tx, personId: string): Promise<Addressee> {
+  const [person] = await tx.query<Addressee[]>('SELECT name, email::text, language FROM person WHERE id = $1', [
+    personId,
+  ]);
+  if (!person) throw new Error(`No person ${personId}`);
+  return person;
+}
+
+function theOne(rows: readonly GuardianshipRow[]): GuardianshipRow {
+  const [row] = rows;
+  if (!row) throw new GuardianshipNotFound();
+  return row;
+}

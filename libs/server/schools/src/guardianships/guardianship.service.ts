@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, Mail, newId, type Tx } from '@kantinekortet/platform';
+import type { GuardianApproval, PupilGuardian } from './guardianship.dto.ts';
+import { GuardianshipDecided, GuardianshipNotFound } from './guardianship.errors.ts';
+import { guardianshipLetter } from './guardianship-letters.ts';
+import {
+  firstGuardianSql,
+  lockPupil,
+  readAddressee,
+  readGuardianship,
+  readGuardianshipBesideOwn,
+  readOpenGuardianship,
+  type Addressee,
+  type GuardianshipRow,
+  type LockedPupil,
+} from './guardianship-rows.ts';
+import { approverOf, mayBecome, type Approver } from './guardianship-rules.ts';
+
+export interface GuardianshipRequest {
+  readonly schoolId: string;
+  readonly pupilId: string;
+  readonly personId: string;
+}
+
+interface Judgement {
+  readonly pupil: LockedPupil;
+  readonly applicant: Addressee;
+  readonly verdict: 'active' | 'pending' | Approver;
+}
+
+type Decision = 'active' | 'rejected' | 'ended';
+
+/** Who is a pupil's guardian, and who decides it. */
+@Injectable()
+export class GuardianshipService {
+  private readonly database: Database;
+  private readonly clock: Clock;
+  private readonly mail: Mail;
+  private readonly config: Config;
+
+  constructor(database: Database, clock: Clock, mail: Mail, config: Config) {
+    this.database = database;
+    this.clock = clock;
+    this.mail = mail;
+    this.config = config;
+  }
+
+  /**
+   * Makes a person a pupil's guardian, or asks for it when somebody must agree first (`approverOf`). Again is the same
+   * answer. Whoever calls has proved that the person holds the pupil's letter. Throws PupilNotFound.
+   */
+  async request(tx: Tx, request: GuardianshipRequest): Promise<'active' | 'pending'> {
+    const { pupil, applicant, verdict } = await this.judge(tx, request);
+    if (verdict === 'active' || verdict === 'pending') return verdict;
+    await this.add(tx, request, verdict);
+    if (verdict === 'first_guardian') await this.askFirstGuardian(tx, pupil, applicant.name);
+    return verdict === 'none' ? 'active' : 'pending';
+  }
+
+  /** What `request` would answer now, without asking. Throws PupilNotFound. */
+  async foresee(tx: Tx, request: GuardianshipRequest): Promise<'active' | 'pending'> {
+    const { verdict } = await this.judge(tx, request);
+    return verdict === 'active' || verdict === 'none' ? 'active' : 'pending';
+  }
+
+  /** The office decides about a guardian of its own pupil. Throws GuardianshipNotFound, GuardianshipDecided. */
+  async decideAsOffice(schoolId: string, id: string, decision: Decision, officePersonId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { pupilId } = await readGuardianship(tx, schoolId, id);
+      const pupil = await lockPupil(tx, schoolId, pupilId);
+      await this.decide(tx, await readGuardianship(tx, schoolId, id), pupil, decision, officePersonId);
+    });
+  }
+
+  /**
+   * A pupil's first guardian decides about another. Throws GuardianshipNotFound, also when the office alone may decide,
+   * and GuardianshipDecided.
+   */
+  async decideAsGuardian(id: string, decision: 'active' | 'rejected', guardianPersonId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { schoolId, pupilId } = await readGuardianshipBesideOwn(tx, guardianPersonId, id);
+      const pupil = await lockPupil(tx, schoolId, pupilId);
+      const asked = await readGuardianship(tx, schoolId, id);
+      const isTheirs = pupil.firstGuardianId === guardianPersonId && asked.approver === 'first_guardian';
+      if (!isTheirs) throw new GuardianshipNotFound();
+      await this.decide(tx, asked, pupil, decision, guardianPersonId);
+    });
+  }
+
+  /** A pupil's guardians and those who ask to be, longest first. */
+  async ofPupil(schoolId: string, pupilId: string): Promise<PupilGuardian[]> {
+    return this.database.query<PupilGuardian>(
+      `SELECT g.id AS "guardianshipId", g.person_id AS "personId", person.name, person.email::text, g.status,
+              coalesce(g.active_at, g.requested_at) AS since
+         FROM guardianship g JOIN person ON person.id = g.person_id
+        WHERE g.school_id = $1 AND g.pupil_id = $2 AND g.status IN ('active', 'pending')
+        ORDER BY g.status, since, g.id`,
+      [schoolId, pupilId],
+    );
+  }
+
+  /** The requests that wait for this person as a pupil's first guardian, oldest first. */
+  async approvalsOf(personId: string): Promise<GuardianApproval[]> {
+    return this.database.query<GuardianApproval>(
+      `SELECT g.id AS "guardianshipId", p.name AS "pupilName", applicant.name AS "applicantName",
+              g.requested_at AS "requestedAt"
+         FROM guardian_school d
+         JOIN guardianship own ON own.school_id = d.school_id AND own.person_id = d.person_id AND own.status = 'active'
+         JOIN pupil p ON p.school_id = own.school_id AND p.id = own.pupil_id
+         JOIN guardianship g ON g.school_id = p.school_id AND g.pupil_id = p.id
+              AND g.status = 'pending' AND g.approver = 'first_guardian'
+         JOIN person applicant ON applicant.id = g.person_id
+        WHERE d.person_id = $1 AND ${firstGuardianSql} = $1
+        ORDER BY g.requested_at, g.id`,
+      [personId],
+    );
+  }
+
+  /** Under the pupil's lock: what the person is already, else who must agree. */
+  private async judge(tx: Tx, { schoolId, pupilId, personId }: GuardianshipRequest): Promise<Judgement> {
+    const pupil = await lockPupil(tx, schoolId, pupilId);
+    const open = await readOpenGuardianship(tx, schoolId, pupilId, personId);
+    const applicant = await readAddressee(tx, personId);
+    if (open) return { pupil, applicant, verdict: open.status === 'active' ? 'active' : 'pending' };
+    const verdict = approverOf({ ...pupil, hasGuardian: pupil.firstGuardianId !== null }, applicant.email);
+    return { pupil, applicant, verdict };
+  }
+
+  private async add(tx: Tx, { schoolId, pupilId, personId }: GuardianshipRequest, approver: Approver): Promise<void> {
+    const now = this.clock.now();
+    const isActive = approver === 'none';
+    await tx.query(
+      `INSERT INTO guardianship (school_id, id, pupil_id, person_id, status, approver, requested_at, active_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [schoolId, newId(), pupilId, personId, isActive ? 'active' : 'pending', approver, now, isActive ? now : null],
+    );
+    await tx.query('INSERT INTO guardian_school (person_id, school_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      personId,
+      schoolId,
+    ]);
+  }
+
+  private async decide(
+    tx: Tx,
+    guardianship: GuardianshipRow,
+    pupil: LockedPupil,
+    decision: Decision,
+    decidedBy: string,
+  ): Promise<void> {
+    if (!mayBecome(guardianship.status, decision)) throw new GuardianshipDecided(guardianship.status);
+    const now = this.clock.now();
+    await tx.query(
+      `UPDATE guardianship
+          SET status = $3, decided_by = $4, active_at = coalesce(active_at, $5), closed_at = $6
+        WHERE school_id = $1 AND id = $2`,
+      [
+        guardianship.schoolId,
+        guardianship.id,
+        decision,
+        decidedBy,
+        decision === 'active' ? now : null,
+        decision === 'active' ? null : now,
+      ],
+    );
+    if (decision === 'ended') return;
+    const applicant = await readAddressee(tx, guardianship.personId);
+    const kind = decision === 'active' ? 'approved' : 'rejected';
+    const names = { applicantName: applicant.name, pupilName: pupil.name };
+    await this.mail.queue(tx, guardianshipLetter(kind, applicant, names, this.config.parentUrl));
+  }
+
+  private async askFirstGuardian(tx: Tx, pupil: LockedPupil, applicantName: string): Promise<void> {
+    if (pupil.firstGuardianId === null) return;
+    const first = await readAddressee(tx, pupil.firstGuardianId);
+    const names = { applicantName, pupilName: pupil.name };
+    await this.mail.queue(tx, guardianshipLetter('asked', first, names, this.config.parentUrl));
+  }
+}

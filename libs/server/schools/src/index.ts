@@ -1,0 +1,6 @@
+export { GuardianshipService, type GuardianshipRequest } from './guardianships/guardianship.service.ts';
+export { PupilAccess, type PupilKey } from './pupils/pupil-access.ts';
+export { PupilNotFound } from './pupils/pupils.errors.ts';
+export { SchoolsModule } from './schools.module.ts';
+export { SchoolsService } from './schools/schools.service.ts';
+export { type SchoolSettings } from './schools/school.dto.ts';
