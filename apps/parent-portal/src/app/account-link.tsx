@@ -19,7 +19,7 @@ export function AccountLink({ session }: { session: Reply<'/sessions/current', '
   }
   return (
     <Button asChild variant="tertiary" data-color="neutral" icon>
-      <Link to="/barn" aria-label={t`Profilen din`} title={session.person.name}>
+      <Link to="/profil" aria-label={t`Profilen din`} title={session.person.name}>
         <PersonCircleIcon aria-hidden />
       </Link>
     </Button>

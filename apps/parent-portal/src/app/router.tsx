@@ -35,9 +35,38 @@ const landing = createRoute({
 const publicRoutes = [
   createRoute({
     ...underRoot,
+    path: '/ny-profil',
+    validateSearch: readSearch('til'),
+    component: lazyRouteComponent(() => import('../features/sign-up/sign-up.tsx'), 'SignUp'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/bekreft',
+    validateSearch: readSearch('token'),
+    component: lazyRouteComponent(() => import('../features/sign-up/verify-email.tsx'), 'VerifyEmail'),
+  }),
+  createRoute({
+    ...underRoot,
     path: '/logg-inn',
     validateSearch: readSearch('til'),
     component: lazyRouteComponent(() => import('../features/sign-in/sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/glemt-passord',
+    component: lazyRouteComponent(() => import('../features/password/forgotten-password.tsx'), 'ForgottenPassword'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/nytt-passord',
+    validateSearch: readSearch('token'),
+    component: lazyRouteComponent(() => import('../features/password/new-password.tsx'), 'NewPassword'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/epost',
+    validateSearch: readSearch('token'),
+    component: lazyRouteComponent(() => import('../features/profile/confirm-email-change.tsx'), 'ConfirmEmailChange'),
   }),
   createRoute({
     ...underRoot,
@@ -52,6 +81,42 @@ const guardianRoutes = [
     path: '/barn',
     validateSearch: readSearch('elev'),
     component: lazyRouteComponent(() => import('../features/children/overview.tsx'), 'Overview'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/kort',
+    validateSearch: readSearch('n', 'k'),
+    component: lazyRouteComponent(() => import('../features/register-card/register-card.tsx'), 'RegisterCard'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/barn/$pupilId/fyll-paa',
+    component: lazyRouteComponent(() => import('../features/top-up/top-up.tsx'), 'TopUp'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/fyll-paa/$topUpId',
+    component: lazyRouteComponent(() => import('../features/top-up/top-up-result.tsx'), 'TopUpResult'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/barn/$pupilId/kjop',
+    component: lazyRouteComponent(() => import('../features/transactions/transactions.tsx'), 'Transactions'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/barn/$pupilId/kjop/$saleId',
+    component: lazyRouteComponent(() => import('../features/transactions/receipt.tsx'), 'Receipt'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/barn/$pupilId/grense',
+    component: lazyRouteComponent(() => import('../features/daily-limit/daily-limit.tsx'), 'DailyLimit'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/profil',
+    component: lazyRouteComponent(() => import('../features/profile/profile.tsx'), 'Profile'),
   }),
 ];
 

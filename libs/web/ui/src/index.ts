@@ -25,3 +25,4 @@ export { FormField } from './forms/form-field.tsx';
 export { showFieldErrors } from './forms/server-errors.ts';
 export { useSingleFlight } from './forms/single-flight.ts';
 export { QrScanner } from './scanner/qr-scanner.tsx';
+export { plainSearch, readSearch } from './routing/search.ts';

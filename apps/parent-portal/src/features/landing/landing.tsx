@@ -30,7 +30,7 @@ export function Landing() {
         </Paragraph>
         <div className={styles.actions}>
           <Button asChild>
-            <Link to="/logg-inn">
+            <Link to="/ny-profil">
               <Trans>Lag profil</Trans>
             </Link>
           </Button>

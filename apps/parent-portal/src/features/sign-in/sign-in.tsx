@@ -1,12 +1,19 @@
+import { Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
+import type { Body } from '@kantinekortet/api-client';
 import { Form, FormField, isLanguage, PageHeader, ProblemAlert, SubmitButton, switchLanguage } from '@kantinekortet/ui';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
+import { isOwnPath, takeNextStop } from '../../app/next-stop.ts';
 import { sessionQuery } from '../../app/session.ts';
 
 const route = getRouteApi('/logg-inn');
+
+// A wrong password is a 401 like an ended session, but says something else here.
+const texts = { http_401: msg`E-postadressen eller passordet er feil.` };
 
 export function SignIn() {
   const { t } = useLingui();
@@ -16,19 +23,20 @@ export function SignIn() {
   const form = useForm({ defaultValues: { email: '', password: '' }, shouldFocusError: false });
 
   const signIn = useMutation({
-    mutationFn: (body: { email: string; password: string }) => api.client.POST('/sessions', { body }),
+    mutationFn: (body: Body<'/sessions', 'post'>) => api.client.POST('/sessions', { body }),
     onSuccess: async ({ data }) => {
-      queryClient.clear();
+      queryClient.removeQueries();
       queryClient.setQueryData(sessionQuery.queryKey, data ?? null);
       if (isLanguage(data?.person.language)) await switchLanguage(data.person.language);
-      await navigate({ href: til?.startsWith('/') ? til : '/barn', replace: true });
+      const kept = takeNextStop();
+      await navigate({ href: isOwnPath(til) ? til : (kept ?? '/barn'), replace: true });
     },
   });
 
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Logg inn`} />
-      <ProblemAlert error={signIn.error} />
+      <ProblemAlert error={signIn.error} texts={texts} />
       <Form form={form} onSubmit={(values) => signIn.mutateAsync(values).catch(() => undefined)}>
         <FormField
           form={form}
@@ -50,6 +58,23 @@ export function SignIn() {
           <Trans>Logg inn</Trans>
         </SubmitButton>
       </Form>
+      <div className="kk-stack" data-gap="2">
+        <Paragraph>
+          <TextLink asChild>
+            <Link to="/glemt-passord">
+              <Trans>Glemt passordet?</Trans>
+            </Link>
+          </TextLink>
+        </Paragraph>
+        <Paragraph>
+          <Trans>Ny her?</Trans>{' '}
+          <TextLink asChild>
+            <Link to="/ny-profil" search={til === undefined ? {} : { til }}>
+              <Trans>Lag profil</Trans>
+            </Link>
+          </TextLink>
+        </Paragraph>
+      </div>
     </div>
   );
 }

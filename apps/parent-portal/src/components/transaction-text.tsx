@@ -1,0 +1,60 @@
+import { useFormat } from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Transaction } from './transaction.ts';
+import styles from './transaction-list.module.css';
+
+/** What happened and when: the things bought, or the kind of event. */
+export function TransactionText({ transaction }: { transaction: Transaction }) {
+  const format = useFormat();
+  const title = useTitle(transaction);
+  const { occurredAt, summary } = transaction;
+  return (
+    <span>
+      <span className={styles.title}>{title}</span>
+      <span className={styles.when}>
+        <time dateTime={occurredAt}>
+          {format.date(occurredAt)} {format.time(occurredAt)}
+        </time>
+        {summary.withoutCard && (
+          <>
+            {' · '}
+            <Trans>uten kort</Trans>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function useTitle({ kind, summary }: Transaction): string {
+  const { t } = useLingui();
+  const bought = (summary.lines ?? [])
+    .map((line) => (line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name))
+    .join(', ');
+  switch (kind) {
+    case 'sale':
+      return bought || t`Kjøp i kantina`;
+    case 'sale_return':
+      return bought ? t`Retur: ${bought}` : t`Retur`;
+    case 'top_up':
+      return summary.cardLast4 ? t`Påfylling med kort ${summary.cardLast4}` : t`Påfylling`;
+    case 'fee':
+      return t`Gebyr for nytt kort`;
+    case 'fee_waiver':
+      return t`Gebyr slettet`;
+    case 'claim_settlement':
+      return t`Trekk for det som manglet`;
+    case 'hold_post':
+      return t`Utbetaling`;
+    case 'payout_returned':
+      return t`Utbetaling kom i retur`;
+    case 'goodwill':
+      return t`Gave fra skolen`;
+    case 'sibling_transfer':
+      return t`Overføring mellom søsken`;
+    case 'dispute':
+      return t`Betaling trukket tilbake`;
+    default:
+      return t`Rettelse`;
+  }
+}

@@ -1,0 +1,66 @@
+import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { ProblemAlert, useSingleFlight } from '@kantinekortet/ui';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useId } from 'react';
+import { api } from '../../app/api.ts';
+import { childrenKey } from '../../components/children.ts';
+
+interface CardDialogProps {
+  ref: RefObject<HTMLDialogElement | null>;
+  cardId: string;
+  name: string;
+  isBlocked: boolean;
+}
+
+const texts = { block_set_by_office: msg`Skolekontoret har sperret kortet. Bare de kan oppheve sperren.` };
+
+/** Asks once before a card is stopped or started; the second of the two taps. */
+export function CardDialog({ ref, cardId, name, isBlocked }: CardDialogProps) {
+  const { t } = useLingui();
+  const headingId = useId();
+  const queryClient = useQueryClient();
+  const params = { path: { id: cardId } };
+  const change = useMutation({
+    mutationFn: () =>
+      isBlocked
+        ? api.client.POST('/cards/{id}/unblock', { params })
+        : api.client.POST('/cards/{id}/block', { params, body: { reason: 'lost' } }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: childrenKey });
+      ref.current?.close();
+    },
+  });
+  const confirm = useSingleFlight(() => change.mutateAsync().catch(() => undefined));
+
+  return (
+    <Dialog ref={ref} closeButton={t`Lukk`} closedby="any" aria-labelledby={headingId} onClose={() => change.reset()}>
+      <div className="kk-stack" data-gap="4">
+        <Heading id={headingId} level={2} data-size="xs">
+          {isBlocked ? <Trans>Vil du oppheve sperren?</Trans> : <Trans>Vil du sperre kortet til {name}?</Trans>}
+        </Heading>
+        <Paragraph>
+          {isBlocked ? (
+            <Trans>Kortet til {name} kan brukes i kantina igjen med en gang.</Trans>
+          ) : (
+            <Trans>Pengene blir stående. Kasser uten nett stopper kortet når de er på nett igjen.</Trans>
+          )}
+        </Paragraph>
+        <ProblemAlert error={change.error} texts={texts} />
+        <div className="kk-row" data-gap="3">
+          <Button
+            data-color={isBlocked ? 'primary' : 'danger'}
+            loading={change.isPending}
+            onClick={() => void confirm()}
+          >
+            {isBlocked ? <Trans>Opphev sperren</Trans> : <Trans>Sperr kortet</Trans>}
+          </Button>
+          <Button variant="tertiary" data-color="neutral" onClick={() => ref.current?.close()}>
+            <Trans>Avbryt</Trans>
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { PageHeader, QueryState } from '@kantinekortet/ui';
+import { useLingui } from '@lingui/react/macro';
+import { api } from '../../app/api.ts';
+import { BackLink } from '../../components/back-link.tsx';
+import { EmailSection } from './email-section.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { NameSection } from './name-section.tsx';
+import { SignOutSection } from './sign-out-section.tsx';
+
+export function Profile() {
+  const { t } = useLingui();
+  const me = api.query.useQuery('get', '/guardians/me');
+  return (
+    <div className="kk-stack" data-gap="6">
+      <PageHeader title={t`Profilen din`} above={<BackLink />} />
+      <QueryState query={me}>
+        {(guardian) => (
+          <>
+            <NameSection guardian={guardian} />
+            <EmailSection guardian={guardian} />
+            <LanguageSection />
+          </>
+        )}
+      </QueryState>
+      <SignOutSection />
+    </div>
+  );
+}

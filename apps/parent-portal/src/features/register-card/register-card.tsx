@@ -1,0 +1,56 @@
+import { ProblemAlert } from '@kantinekortet/ui';
+import { msg } from '@lingui/core/macro';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ChooseChild } from './choose-child.tsx';
+import { ConfirmChild } from './confirm-child.tsx';
+import { EnterCard } from './enter-card.tsx';
+import { Registered } from './registered.tsx';
+import { useRegistering } from './use-registering.ts';
+
+const route = getRouteApi('/signed-in/kort');
+
+const texts = {
+  card_or_code_unknown: msg`Kortnummeret og kontrollkoden passer ikke sammen. Se over begge og prøv igjen.`,
+  control_code_used: msg`Koden er brukt. Be skolekontoret om et nytt brev.`,
+};
+
+/** From the letter's two numbers to a child on the profile: enter or scan, see who it is, confirm. */
+export function RegisterCard() {
+  const { n, k } = route.useSearch();
+  const navigate = useNavigate();
+  const { state, busy, error, check, confirm, restart } = useRegistering();
+
+  function startOver() {
+    // The link's numbers are asked about by themselves when the form opens; starting over means other numbers.
+    void navigate({ to: '/kort', search: {}, replace: true });
+    restart();
+  }
+  const problem = <ProblemAlert error={error} texts={texts} />;
+
+  switch (state.step) {
+    case 'enter':
+      return <EnterCard number={n} code={k} busy={busy} problem={problem} onSubmit={check} />;
+    case 'confirm':
+      return (
+        <ConfirmChild
+          found={state}
+          busy={busy}
+          problem={problem}
+          onConfirm={() => confirm(state.card)}
+          onBack={startOver}
+        />
+      );
+    case 'choose':
+      return (
+        <ChooseChild
+          items={state.items}
+          busy={busy}
+          problem={problem}
+          onChoose={(pupilId) => confirm(state.card, pupilId)}
+          onBack={startOver}
+        />
+      );
+    case 'done':
+      return <Registered result={state} onAnother={startOver} />;
+  }
+}

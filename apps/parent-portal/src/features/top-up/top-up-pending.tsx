@@ -1,0 +1,25 @@
+import { Paragraph, Spinner } from '@digdir/designsystemet-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Notice } from '../../components/notice.tsx';
+import { OverviewButton, TryAgainButton } from './result-buttons.tsx';
+
+export function TopUpPending({ pupilId }: { pupilId: string | undefined }) {
+  const { t } = useLingui();
+  return (
+    <Notice
+      icon={<Spinner aria-hidden data-size="lg" />}
+      tone="info"
+      title={t`Vi venter på betalingen`}
+      actions={
+        <>
+          <OverviewButton pupilId={pupilId} />
+          <TryAgainButton pupilId={pupilId} />
+        </>
+      }
+    >
+      <Paragraph role="status">
+        <Trans>Du kan lukke siden. Saldoen øker når betalingen er godkjent.</Trans>
+      </Paragraph>
+    </Notice>
+  );
+}

@@ -1,0 +1,45 @@
+import { Loading, ProblemAlert } from '@kantinekortet/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { api } from '../../app/api.ts';
+import { childrenKey, useChildren } from '../../components/children.ts';
+import { TopUpFailed } from './top-up-failed.tsx';
+import { TopUpPaid } from './top-up-paid.tsx';
+import { TopUpPending } from './top-up-pending.tsx';
+import { outcomeOf } from './top-up-outcome.ts';
+
+const route = getRouteApi('/signed-in/fyll-paa/$topUpId');
+const askAgainMs = 2_000;
+
+/** Where the payment page sends people back to. The address proves nothing: the server is asked until it knows. */
+export function TopUpResult() {
+  const { topUpId } = route.useParams();
+  const queryClient = useQueryClient();
+  const query = api.query.useQuery(
+    'get',
+    '/top-ups/{id}',
+    { params: { path: { id: topUpId } } },
+    { refetchInterval: ({ state }) => (outcomeOf(state.data) === 'open' ? askAgainMs : false) },
+  );
+  const outcome = outcomeOf(query.data);
+  const walletId = query.data?.walletId;
+  const pupilId = useChildren().data?.items.find((child) => child.wallet.id === walletId)?.pupilId;
+
+  useEffect(() => {
+    if (outcome === 'paid') void queryClient.invalidateQueries({ queryKey: childrenKey });
+  }, [outcome, queryClient]);
+
+  if (!query.data) {
+    return query.isError ? <ProblemAlert error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
+  }
+  switch (outcome) {
+    case 'open':
+      return <TopUpPending pupilId={pupilId} />;
+    case 'paid':
+      return <TopUpPaid topUp={query.data} pupilId={pupilId} />;
+    case 'failed':
+    case 'expired':
+      return <TopUpFailed outcome={outcome} pupilId={pupilId} />;
+  }
+}

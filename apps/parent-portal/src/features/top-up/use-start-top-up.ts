@@ -1,0 +1,67 @@
+import { newId } from '@kantinekortet/api-client';
+import { type ProblemTexts, useFormat, useSingleFlight } from '@kantinekortet/ui';
+import { useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../../app/api.ts';
+
+interface Attempt {
+  id: string;
+  amountOre: number;
+}
+
+/**
+ * Starts a payment and leaves for the provider's page. An attempt keeps its id while the outcome is unknown, so that a
+ * double click, or a second try after the network failed, starts one payment.
+ */
+export function useStartTopUp(walletId: string) {
+  const attempt = useRef<Attempt>(undefined);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const texts = useTopUpTexts();
+
+  const start = useMutation({
+    mutationFn: async (amountOre: number) => {
+      if (attempt.current?.amountOre !== amountOre) attempt.current = { id: newId(), amountOre };
+      const body = { ...attempt.current, walletId, provider: 'stripe' as const };
+      return (await api.client.POST('/top-ups', { body })).data;
+    },
+    onSuccess: (topUp) => {
+      if (!topUp) return;
+      setIsLeaving(true);
+      window.location.assign(topUp.checkoutUrl);
+    },
+  });
+
+  useEffect(() => {
+    // The browser's back button may bring this very page back from its cache: the next payment is a new one.
+    function welcomeBack(event: PageTransitionEvent) {
+      if (!event.persisted) return;
+      attempt.current = undefined;
+      setIsLeaving(false);
+    }
+    window.addEventListener('pageshow', welcomeBack);
+    return () => window.removeEventListener('pageshow', welcomeBack);
+  }, []);
+
+  const pay = useSingleFlight((amountOre: number) => start.mutateAsync(amountOre).catch(() => undefined));
+  return {
+    pay: (amountOre: number) => (isLeaving ? Promise.resolve() : pay(amountOre)),
+    busy: start.isPending || isLeaving,
+    error: start.error,
+    texts,
+  };
+}
+
+function useTopUpTexts(): ProblemTexts {
+  const { t } = useLingui();
+  const { kr } = useFormat();
+  return {
+    balance_cap_reached: (problem) => {
+      const capOre = problem.ore('balanceCapOre');
+      return capOre === undefined ? t`Det er ikke plass til så mye på kortet.` : t`Kortet kan ha høyst ${kr(capOre)}.`;
+    },
+    amount_out_of_range: t`Beløpet er for lite eller for stort.`,
+    payment_provider_unavailable: t`Betalingstjenesten svarer ikke. Vi har ikke trukket penger. Prøv igjen.`,
+    payment_provider_not_connected: t`Skolen tar ikke imot kortbetaling ennå. Spør skolekontoret.`,
+  };
+}
