@@ -3,19 +3,28 @@ import { join } from 'node:path';
 
 export const workspace = join(import.meta.dirname, '..');
 
+interface CommandOptions {
+  /** Shows what the command says at once, instead of keeping it. */
+  readonly live?: boolean;
+  /** Variables besides our own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The root of the workspace, unless another folder is named. */
+  readonly cwd?: string;
+}
+
 export interface CommandResult {
   readonly isGood: boolean;
   readonly output: string;
 }
 
-/** Runs a command from the root of the workspace and keeps what it says; `live` shows it meanwhile. */
+/** Runs a command and keeps what it says. */
 export function runCommand(
   command: readonly [string, ...string[]],
-  { live = false, env = {} }: { live?: boolean; env?: Readonly<Record<string, string>> } = {},
+  { live = false, env = {}, cwd = workspace }: CommandOptions = {},
 ): Promise<CommandResult> {
   const [file, ...args] = command;
   const child = spawn(file, args, {
-    cwd: workspace,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
   });
