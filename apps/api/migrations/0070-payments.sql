@@ -24,6 +24,9 @@ CREATE TABLE top_up (
   merchant_id uuid NOT NULL,
   provider text NOT NULL,
   amount_ore bigint NOT NULL,
+  -- What the payment page says, and in which language: a repeated request to the provider must be word for word.
+  description text NOT NULL,
+  language text NOT NULL,
   status text NOT NULL DEFAULT 'created',
   provider_reference text,
   checkout_url text,
@@ -39,6 +42,7 @@ CREATE TABLE top_up (
   FOREIGN KEY (school_id, wallet_id) REFERENCES wallet (school_id, id),
   CONSTRAINT top_up_provider_reference_once UNIQUE (school_id, provider, provider_reference),
   CONSTRAINT top_up_amount_positive CHECK (amount_ore > 0),
+  CONSTRAINT top_up_language_known CHECK (language IN ('nb', 'nn', 'en')),
   CONSTRAINT top_up_status_known CHECK (status IN ('created', 'pending', 'paid', 'failed', 'expired', 'needs_attention')),
   CONSTRAINT top_up_reference_comes_with_pending CHECK (
     status IN ('created', 'expired') OR provider_reference IS NOT NULL),

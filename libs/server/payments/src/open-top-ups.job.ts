@@ -1,7 +1,7 @@
 import { Clock, Database, Jobs } from '@kantinekortet/platform';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
-import { allSchoolIds } from './school-facts.ts';
+import { allSchoolIds } from './directory.ts';
 import { findOpenTopUps, recordNeverStarted, type TopUp } from './top-up-rows.ts';
 
 /** Long enough for the webhook and the returning guardian to have come first. */

@@ -1,5 +1,6 @@
 import { IdentityModule } from '@kantinekortet/identity';
 import { ProvidersModule } from '@kantinekortet/providers';
+import { SchoolsModule } from '@kantinekortet/schools';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
@@ -11,7 +12,7 @@ import { TopUpsService } from './top-ups.service.ts';
 
 /** Money in: top-ups, and the webhooks that confirm them. */
 @Module({
-  imports: [IdentityModule, WalletModule, ProvidersModule],
+  imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
   controllers: [TopUpsController, PaymentEventsController],
   providers: [TopUpsService, PaymentEventsService, ConfirmationsService, OpenTopUpsJob],
 })

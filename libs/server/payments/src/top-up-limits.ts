@@ -1,11 +1,6 @@
+import type { SchoolSettings } from '@kantinekortet/schools';
 import type { Wallet } from '@kantinekortet/wallet';
 import { AmountOutOfRange, BalanceCapExceeded } from './top-up.errors.ts';
-
-export interface TopUpLimits {
-  readonly topUpMinOre: number;
-  readonly topUpMaxOre: number;
-  readonly balanceCapOre: number;
-}
 
 /**
  * Judges a new top-up by the school's limits, when it starts and never when it is booked. What is on its way counts as
@@ -14,7 +9,7 @@ export interface TopUpLimits {
  */
 export function judgeAmount(
   amountOre: number,
-  { topUpMinOre, topUpMaxOre, balanceCapOre }: TopUpLimits,
+  { topUpMinOre, topUpMaxOre, balanceCapOre }: Pick<SchoolSettings, 'topUpMinOre' | 'topUpMaxOre' | 'balanceCapOre'>,
   { balanceOre, claimedOre }: Pick<Wallet, 'balanceOre' | 'claimedOre'>,
   pendingOre: number,
 ): void {

@@ -1,5 +1,5 @@
 import type { FailureCode, ProviderPayment } from '@kantinekortet/providers';
-import type { Database, Tx } from '@kantinekortet/platform';
+import type { Database, Language, Tx } from '@kantinekortet/platform';
 import type { Discrepancy, TopUpStatus } from './top-up-status.ts';
 
 /** A top-up as its table holds it. */
@@ -11,6 +11,8 @@ export interface TopUp {
   readonly merchantId: string;
   readonly provider: string;
   readonly amountOre: number;
+  readonly description: string;
+  readonly language: Language;
   readonly status: TopUpStatus;
   readonly providerReference: string | null;
   readonly checkoutUrl: string | null;
@@ -21,7 +23,7 @@ export interface TopUp {
 
 const columns = `
   school_id AS "schoolId", id, wallet_id AS "walletId", payer_id AS "payerId", merchant_id AS "merchantId", provider,
-  amount_ore AS "amountOre", status, provider_reference AS "providerReference", checkout_url AS "checkoutUrl",
+  amount_ore AS "amountOre", description, language, status, provider_reference AS "providerReference", checkout_url AS "checkoutUrl",
   failure_code AS "failureCode", created_at AS "createdAt", expires_at AS "expiresAt"`;
 
 /** The top-up with this id at one of these schools. */
@@ -70,8 +72,9 @@ export async function lockTopUp(tx: Tx, schoolId: string, id: string): Promise<T
 
 export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
   await tx.query(
-    `INSERT INTO top_up (school_id, id, wallet_id, payer_id, merchant_id, provider, amount_ore, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO top_up (school_id, id, wallet_id, payer_id, merchant_id, provider, amount_ore, description, language,
+                         created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       topUp.schoolId,
       topUp.id,
@@ -80,6 +83,8 @@ export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
       topUp.merchantId,
       topUp.provider,
       topUp.amountOre,
+      topUp.description,
+      topUp.language,
       topUp.createdAt,
       topUp.expiresAt,
     ],
@@ -101,7 +106,7 @@ export async function recordStart(
   tx: Tx,
   { schoolId, id }: Pick<TopUp, 'schoolId' | 'id'>,
   started: { readonly providerReference: string; readonly checkoutUrl: string },
-): Promise<TopUpStatus | undefined> {
+): Promise<TopUpStatus> {
   const [rows] = await tx.query<[{ status: TopUpStatus }[], number]>(
     `UPDATE top_up
         SET status = CASE status WHEN 'created' THEN 'pending' ELSE status END,
@@ -109,7 +114,9 @@ export async function recordStart(
       WHERE school_id = $1 AND id = $2 RETURNING status`,
     [schoolId, id, started.providerReference, started.checkoutUrl],
   );
-  return rows[0]?.status;
+  const [row] = rows;
+  if (!row) throw new Error(`Top-up ${id} has gone`);
+  return row.status;
 }
 
 /** Writes down what the provider said; `endedAt` is null while the payer may still pay. */

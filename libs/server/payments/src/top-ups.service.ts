@@ -1,11 +1,12 @@
 import type { PersonPrincipal } from '@kantinekortet/identity';
-import { Clock, Config, Database, type Tx } from '@kantinekortet/platform';
+import { Clock, Config, Database, type Language, type Tx } from '@kantinekortet/platform';
 import { PaymentOfferEnded, PaymentProviders, ProviderUnavailable } from '@kantinekortet/providers';
+import { PupilAccess, SchoolsService, type PupilKey, type SchoolSettings } from '@kantinekortet/schools';
 import { WalletsService } from '@kantinekortet/wallet';
 import { Injectable, Logger } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
+import { isEnrolled, languageOf, schoolIdsOfGuardian } from './directory.ts';
 import { paymentIdOf } from './payment-id.ts';
-import { findTopUpTarget, schoolIdsOfGuardian, type TopUpTarget } from './school-facts.ts';
 import { judgeAmount } from './top-up-limits.ts';
 import {
   findTopUp,
@@ -28,10 +29,12 @@ import { PupilHasLeft, TopUpConflict, TopUpNotFound } from './top-up.errors.ts';
 
 const payWithinMs = 60 * 60 * 1_000;
 
-interface WrittenTopUp {
-  readonly isReplay: boolean;
-  readonly topUp: TopUp;
-}
+/** What the payment page says is paid for. It names the school and no child: the provider need not know one. */
+const pageTexts: Readonly<Record<Language, string>> = {
+  nb: 'Påfylling av kantinekort',
+  nn: 'Påfylling av kantinekort',
+  en: 'Canteen card top-up',
+};
 
 /** A guardian's top-ups: started once, paid at the provider, confirmed by whoever learns of it first. */
 @Injectable()
@@ -40,6 +43,8 @@ export class TopUpsService {
   private readonly clock: Clock;
   private readonly config: Config;
   private readonly database: Database;
+  private readonly access: PupilAccess;
+  private readonly schools: SchoolsService;
   private readonly wallets: WalletsService;
   private readonly providers: PaymentProviders;
   private readonly confirmations: ConfirmationsService;
@@ -48,6 +53,8 @@ export class TopUpsService {
     clock: Clock,
     config: Config,
     database: Database,
+    access: PupilAccess,
+    schools: SchoolsService,
     wallets: WalletsService,
     providers: PaymentProviders,
     confirmations: ConfirmationsService,
@@ -55,6 +62,8 @@ export class TopUpsService {
     this.clock = clock;
     this.config = config;
     this.database = database;
+    this.access = access;
+    this.schools = schools;
     this.wallets = wallets;
     this.providers = providers;
     this.confirmations = confirmations;
@@ -62,20 +71,20 @@ export class TopUpsService {
 
   /**
    * Starts a top-up and says where to pay. The same request again, after a lost answer too, leads to the same payment.
-   * Throws TopUpNotFound for a wallet that is no child's of the caller, PupilHasLeft, ProviderNotConnected,
+   * Throws PupilNotFound for a wallet that is no child's of the caller, PupilHasLeft, ProviderNotConnected,
    * AmountOutOfRange, BalanceCapExceeded, TopUpConflict, ProviderUnavailable.
    */
   async start(
     caller: PersonPrincipal,
     request: StartTopUpRequest,
   ): Promise<{ readonly isReplay: boolean; readonly topUp: StartedTopUpResponse }> {
-    const target = await findTopUpTarget(this.database, caller.personId, request.walletId);
-    if (!target) throw new TopUpNotFound();
-    await this.providers.accountOf(target.merchantId, request.provider);
-    const { isReplay, topUp } = await this.database.transaction((tx) => this.write(tx, caller, target, request));
+    const pupil = await this.access.findByWallet(caller, request.walletId);
+    const school = await this.schools.get(pupil.schoolId);
+    await this.providers.accountOf(school.merchantId, request.provider);
+    const wish = this.toTopUp(request, school, caller.personId, await languageOf(this.database, caller.personId));
+    const { isReplay, topUp } = await this.database.transaction((tx) => this.write(tx, wish, pupil, school.settings));
     const needsPage = isOpen(topUp.status) && topUp.checkoutUrl === null;
-    const started = needsPage ? await this.openPage(topUp, target) : topUp;
-    return { isReplay, topUp: toStartedResponse(started) };
+    return { isReplay, topUp: toStartedResponse(needsPage ? await this.openPage(topUp) : topUp) };
   }
 
   /** What became of a top-up of the caller. Throws TopUpNotFound. */
@@ -101,36 +110,23 @@ export class TopUpsService {
     return this.view(caller, id);
   }
 
-  /** Judges a new top-up and writes it down, under the wallet's lock; an earlier one with the id is its replay. */
-  private async write(
-    tx: Tx,
-    { personId }: PersonPrincipal,
-    target: TopUpTarget,
+  private toTopUp(
     { id, walletId, amountOre, provider }: StartTopUpRequest,
-  ): Promise<WrittenTopUp> {
-    const { schoolId, merchantId } = target;
-    const wallet = await this.wallets.lock(tx, schoolId, walletId);
-    const earlier = await readTopUp(tx, schoolId, id);
-    if (earlier) {
-      const isSame =
-        earlier.payerId === personId &&
-        earlier.walletId === walletId &&
-        earlier.amountOre === amountOre &&
-        earlier.provider === provider;
-      if (!isSame) throw new TopUpConflict();
-      return { isReplay: true, topUp: earlier };
-    }
-    if (target.pupilStatus !== 'enrolled') throw new PupilHasLeft();
-    judgeAmount(amountOre, target, wallet, await openAmountOre(tx, schoolId, walletId));
+    school: { readonly id: string; readonly merchantId: string; readonly name: string },
+    payerId: string,
+    language: Language,
+  ): TopUp {
     const createdAt = this.clock.now();
-    const topUp: TopUp = {
-      schoolId,
+    return {
+      schoolId: school.id,
       id,
       walletId,
-      payerId: personId,
-      merchantId,
+      payerId,
+      merchantId: school.merchantId,
       provider,
       amountOre,
+      description: `${pageTexts[language]}, ${school.name}`,
+      language,
       status: 'created',
       providerReference: null,
       checkoutUrl: null,
@@ -138,26 +134,40 @@ export class TopUpsService {
       createdAt,
       expiresAt: new Date(createdAt.getTime() + payWithinMs),
     };
-    await insertTopUp(tx, topUp);
-    return { isReplay: false, topUp };
+  }
+
+  /** Judges a new top-up and writes it down, under the wallet's lock; an earlier one with its id is what it repeats. */
+  private async write(
+    tx: Tx,
+    wish: TopUp,
+    pupil: PupilKey,
+    settings: SchoolSettings,
+  ): Promise<{ readonly isReplay: boolean; readonly topUp: TopUp }> {
+    const { schoolId, id, walletId, amountOre } = wish;
+    const wallet = await this.wallets.lock(tx, schoolId, walletId);
+    const earlier = await readTopUp(tx, schoolId, id);
+    if (earlier) {
+      if (!isSameWish(earlier, wish)) throw new TopUpConflict();
+      return { isReplay: true, topUp: earlier };
+    }
+    if (!(await isEnrolled(tx, pupil))) throw new PupilHasLeft();
+    judgeAmount(amountOre, settings, wallet, await openAmountOre(tx, schoolId, walletId));
+    await insertTopUp(tx, wish);
+    return { isReplay: false, topUp: wish };
   }
 
   /** Has the provider make its payment page. Outside any transaction: the answer may take seconds, or not come. */
-  private async openPage(topUp: TopUp, { pupilFirstName }: TopUpTarget): Promise<TopUp> {
+  private async openPage(topUp: TopUp): Promise<TopUp> {
+    const { amountOre, description, language, expiresAt } = topUp;
     const account = await this.providers.accountOf(topUp.merchantId, topUp.provider);
     const returnUrl = `${this.config.parentUrl}/fyll-paa/${topUp.id}`;
+    const cancelUrl = `${returnUrl}?avbrutt=1`;
+    const paymentId = paymentIdOf(topUp);
     try {
-      const started = await account.createPayment({
-        paymentId: paymentIdOf(topUp),
-        amountOre: topUp.amountOre,
-        description: `Påfylling av kantinekortet til ${pupilFirstName}`,
-        language: 'nb',
-        returnUrl,
-        cancelUrl: `${returnUrl}?avbrutt=1`,
-        expiresAt: topUp.expiresAt,
-      });
+      const request = { paymentId, amountOre, description, language, returnUrl, cancelUrl, expiresAt };
+      const started = await account.createPayment(request);
       const status = await this.database.transaction((tx) => recordStart(tx, topUp, started));
-      return { ...topUp, ...started, status: status ?? topUp.status };
+      return { ...topUp, ...started, status };
     } catch (error) {
       if (!(error instanceof PaymentOfferEnded)) throw error;
       await this.database.transaction((tx) => recordNeverStarted(tx, topUp, this.clock.now()));
@@ -177,4 +187,13 @@ export class TopUpsService {
     const { balanceOre } = await this.wallets.get(this.database, topUp.schoolId, topUp.walletId);
     return toTopUpResponse(topUp, balanceOre);
   }
+}
+
+function isSameWish(earlier: TopUp, wish: TopUp): boolean {
+  return (
+    earlier.payerId === wish.payerId &&
+    earlier.walletId === wish.walletId &&
+    earlier.amountOre === wish.amountOre &&
+    earlier.provider === wish.provider
+  );
 }

@@ -10,6 +10,9 @@ import { OpenTopUpsJob } from '../open-top-ups.job.ts';
 import { PaymentsModule } from '../payments.module.ts';
 import type { StartTopUpRequest, StartedTopUpResponse, TopUpResponse } from '../top-up.dto.ts';
 
+/** What a screen sends. */
+export type TopUpWish = { readonly [Field in keyof StartTopUpRequest]: StartTopUpRequest[Field] };
+
 /** A school that takes payments, and a guardian with a child there. */
 export interface Family {
   readonly school: TestSchool;
@@ -88,7 +91,7 @@ export class TopUpScene {
     );
   }
 
-  request(family: Family, change: Partial<StartTopUpRequest> = {}): StartTopUpRequest {
+  request(family: Family, change: Partial<TopUpWish> = {}): TopUpWish {
     return {
       id: newId(),
       walletId: family.walletId,
@@ -99,13 +102,13 @@ export class TopUpScene {
   }
 
   /** Starts a top-up, which must succeed. */
-  async start(family: Family, change: Partial<StartTopUpRequest> = {}): Promise<{ id: string; checkoutUrl: string }> {
+  async start(family: Family, change: Partial<TopUpWish> = {}): Promise<{ id: string; checkoutUrl: string }> {
     const { status, body } = await this.post(family, this.request(family, change));
     expect([status, body.status]).toEqual([201, 'pending']);
     return { id: body.id, checkoutUrl: body.checkoutUrl ?? '' };
   }
 
-  post(family: Family, request: StartTopUpRequest): Promise<Answer<StartedTopUpResponse>> {
+  post(family: Family, request: TopUpWish): Promise<Answer<StartedTopUpResponse>> {
     return family.browser.post<StartedTopUpResponse>('top-ups', request);
   }
 

@@ -1,0 +1,32 @@
+import type { Database, Language, Tx } from '@kantinekortet/platform';
+import type { PupilKey } from '@kantinekortet/schools';
+
+/** Whether a pupil is still at the school. Under the wallet's lock it stays so: who lets a pupil leave locks it too. */
+export async function isEnrolled(tx: Tx, { schoolId, pupilId }: PupilKey): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    "SELECT 1 FROM pupil WHERE school_id = $1 AND id = $2 AND status = 'enrolled'",
+    [schoolId, pupilId],
+  );
+  return rows.length > 0;
+}
+
+/** The schools at which a person is, or was, a guardian: what one has paid can be seen when that has ended too. */
+export async function schoolIdsOfGuardian(database: Database, personId: string): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    'SELECT school_id AS id FROM guardian_school WHERE person_id = $1',
+    [personId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function allSchoolIds(database: Database): Promise<string[]> {
+  const rows = await database.query<{ id: string }>('SELECT id FROM school ORDER BY id');
+  return rows.map(({ id }) => id);
+}
+
+export async function languageOf(database: Database, personId: string): Promise<Language> {
+  const [person] = await database.query<{ language: Language }>('SELECT language FROM person WHERE id = $1', [
+    personId,
+  ]);
+  return person?.language ?? 'nb';
+}
