@@ -1,25 +1,132 @@
-import { Loading } from '@kantinekortet/ui';
+import { plainSearch, readSearch } from '@kantinekortet/ui';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { LoadFailed, NotFound } from './fallbacks.tsx';
 import { Layout } from './layout.tsx';
+import { schoolsOf } from './school.ts';
+import { sessionQuery } from './session.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Layout });
+const underRoot = { getParentRoute: () => rootRoute };
 
-const routeTree = rootRoute.addChildren([
+const home = createRoute({
+  ...underRoot,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const [school] = session ? schoolsOf(session) : [];
+    if (school) redirect({ to: '/$schoolId', params: { schoolId: school.id }, throw: true });
+    redirect({ to: '/logg-inn', throw: true });
+  },
+});
+
+const publicRoutes = [
   createRoute({
-    getParentRoute: () => rootRoute,
-    path: '/',
-    component: lazyRouteComponent(() => import('../features/home/home.tsx'), 'Home'),
+    ...underRoot,
+    path: '/logg-inn',
+    validateSearch: readSearch('til'),
+    component: lazyRouteComponent(() => import('../features/sign-in/sign-in.tsx'), 'SignIn'),
   }),
-]);
+  createRoute({
+    ...underRoot,
+    path: '/glemt-passord',
+    component: lazyRouteComponent(() => import('../features/sign-in/forgotten-password.tsx'), 'ForgottenPassword'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/nytt-passord',
+    validateSearch: readSearch('token'),
+    component: lazyRouteComponent(() => import('../features/sign-in/new-password.tsx'), 'NewPassword'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/invitasjon',
+    validateSearch: readSearch('token'),
+    component: lazyRouteComponent(() => import('../features/sign-in/invitation.tsx'), 'Invitation'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/tilgjengelighet',
+    component: lazyRouteComponent(() => import('./accessibility.tsx'), 'Accessibility'),
+  }),
+];
+
+/** Everything of one school, for the people who work there. */
+const school = createRoute({
+  ...underRoot,
+  path: '/$schoolId',
+  beforeLoad: async ({ context, location, params }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) redirect({ to: '/logg-inn', search: { til: location.href }, throw: true });
+    const isMine = session?.roles.some(({ schoolId }) => schoolId === params.schoolId);
+    if (!isMine) redirect({ to: '/', throw: true });
+  },
+});
+const underSchool = { getParentRoute: () => school };
+
+const schoolRoutes = [
+  createRoute({
+    ...underSchool,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/overview/overview.tsx'), 'Overview'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/elever',
+    validateSearch: readSearch('sok', 'klasse', 'status'),
+    component: lazyRouteComponent(() => import('../features/pupils/pupils.tsx'), 'Pupils'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/elever/$pupilId',
+    component: lazyRouteComponent(() => import('../features/pupils/pupil.tsx'), 'Pupil'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/elevliste',
+    component: lazyRouteComponent(() => import('../features/roster/roster.tsx'), 'Roster'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/kort',
+    component: lazyRouteComponent(() => import('../features/cards/cards.tsx'), 'Cards'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/varer',
+    component: lazyRouteComponent(() => import('../features/products/products.tsx'), 'Products'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/kasser',
+    component: lazyRouteComponent(() => import('../features/tills/tills.tsx'), 'Tills'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/ansatte',
+    component: lazyRouteComponent(() => import('../features/staff/staff.tsx'), 'Staff'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/innstillinger',
+    component: lazyRouteComponent(() => import('../features/settings/settings.tsx'), 'Settings'),
+  }),
+];
+
+const routeTree = rootRoute.addChildren([home, ...publicRoutes, school.addChildren(schoolRoutes)]);
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     context: { queryClient },
+    ...plainSearch,
     defaultPreload: 'intent',
-    defaultPendingComponent: Loading,
     defaultErrorComponent: LoadFailed,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,

@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro';
+import {
+  CogIcon,
+  FileImportIcon,
+  HouseIcon,
+  PersonGroupIcon,
+  PersonSuitIcon,
+  ShoppingBasketIcon,
+  TabletIcon,
+  WalletIcon,
+} from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import styles from './side-navigation.module.css';
+
+/** The rooms of the office, each one click away. */
+export function SideNavigation({ schoolId }: { schoolId: string }) {
+  const { t } = useLingui();
+  const rooms = [
+    { to: '/$schoolId', label: t`Oversikt`, icon: HouseIcon },
+    { to: '/$schoolId/elever', label: t`Elever`, icon: PersonGroupIcon },
+    { to: '/$schoolId/elevliste', label: t`Importer elever`, icon: FileImportIcon },
+    { to: '/$schoolId/kort', label: t`Kort`, icon: WalletIcon },
+    { to: '/$schoolId/varer', label: t`Varer`, icon: ShoppingBasketIcon },
+    { to: '/$schoolId/kasser', label: t`Kasser`, icon: TabletIcon },
+    { to: '/$schoolId/ansatte', label: t`Ansatte`, icon: PersonSuitIcon },
+    { to: '/$schoolId/innstillinger', label: t`Innstillinger`, icon: CogIcon },
+  ] as const;
+  return (
+    <nav className={styles.navigation} aria-label={t`Hovedmeny`}>
+      <ul>
+        {rooms.map(({ to, label, icon: Icon }) => (
+          <li key={to}>
+            <Link to={to} params={{ schoolId }} activeOptions={{ exact: to === '/$schoolId' }}>
+              <Icon aria-hidden />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { download } from '../../components/download.ts';
+import { BlockCard } from './block-card.tsx';
+import { CardStatus } from './card-status.tsx';
+import { IssueCard } from './issue-card.tsx';
+import type { PupilDetails } from './pupil.tsx';
+
+const texts: ProblemTexts = {
+  block_set_by_office: msg`Sperren er satt av kontoret.`,
+};
+
+/** The pupil's card and what the office does with it: issue, block, lift, print a new letter. */
+export function PupilCard({ details }: { details: PupilDetails }) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState<'issue' | 'block' | undefined>();
+  const card = details.cards.find(({ status }) => status === 'active' || status === 'blocked') ?? null;
+  const letter = useLetter(details);
+  const lift = useLiftBlock();
+  const printLetter = useSingleFlight(() => letter.mutateAsync().catch(() => undefined));
+  return (
+    <section className="kk-panel kk-stack" data-gap="3" aria-labelledby="kort">
+      <Heading level={2} data-size="2xs" id="kort">
+        <Trans>Kort</Trans>
+      </Heading>
+      <CardStatus card={card} />
+      <ProblemAlert error={letter.error ?? lift.error} texts={texts} />
+      {card === null && details.status === 'enrolled' && (
+        <Paragraph>
+          <Trans>Skann et kort fra lageret, eller skriv ut kort til hele klassen under «Kort».</Trans>
+        </Paragraph>
+      )}
+      <div className="kk-row">
+        {card === null && details.status === 'enrolled' && (
+          <Button onClick={() => setOpen('issue')}>
+            <Trans>Gi kort</Trans>
+          </Button>
+        )}
+        {card?.status === 'active' && (
+          <>
+            <Button variant="secondary" loading={letter.isPending} onClick={() => void printLetter()}>
+              <Trans>Skriv ut brev</Trans>
+            </Button>
+            <Button variant="secondary" data-color="danger" onClick={() => setOpen('block')}>
+              <Trans>Sperr kortet</Trans>
+            </Button>
+          </>
+        )}
+        {card?.status === 'blocked' && (
+          <Button variant="secondary" loading={lift.isPending} onClick={() => lift.mutate(card.id)}>
+            {t`Opphev sperren`}
+          </Button>
+        )}
+      </div>
+      {open === 'issue' && <IssueCard pupilId={details.pupilId} onClose={() => setOpen(undefined)} />}
+      {open === 'block' && card && (
+        <BlockCard cardId={card.id} name={details.name} onClose={() => setOpen(undefined)} />
+      )}
+    </section>
+  );
+}
+
+function useLetter({ pupilId, name }: PupilDetails) {
+  const { t } = useLingui();
+  const schoolId = useSchoolId();
+  return useMutation({
+    mutationFn: async () => {
+      const params = { path: { schoolId, pupilId } };
+      const { data } = await api.client.POST('/schools/{schoolId}/pupils/{pupilId}/letter', {
+        params,
+        parseAs: 'blob',
+      });
+      if (data) download(data, `${t`Brev`} ${name}.pdf`);
+    },
+  });
+}
+
+function useLiftBlock() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.client.POST('/cards/{id}/unblock', { params: { path: { id } } }),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+}

@@ -1,0 +1,107 @@
+import { Heading, Link as TextLink } from '@digdir/designsystemet-react';
+import type { Reply } from '@kantinekortet/api-client';
+import { DateTime, Money, PageHeader, QueryState } from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ArrowLeftIcon } from '@navikt/aksel-icons';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { Guardians } from './guardians.tsx';
+import { PupilCard } from './pupil-card.tsx';
+import { PupilTransactions } from './pupil-transactions.tsx';
+import styles from './pupils.module.css';
+
+export type PupilDetails = Reply<'/schools/{schoolId}/pupils/{pupilId}', 'get'>;
+
+const route = getRouteApi('/$schoolId/elever/$pupilId');
+
+/** One pupil: who, the card and its actions, the guardians, and every movement on the balance. */
+export function Pupil() {
+  const { t } = useLingui();
+  const schoolId = useSchoolId();
+  const { pupilId } = route.useParams();
+  const pupil = api.query.useQuery('get', '/schools/{schoolId}/pupils/{pupilId}', {
+    params: { path: { schoolId, pupilId } },
+  });
+  return (
+    <QueryState query={pupil}>
+      {(details) => (
+        <div className="kk-stack" data-gap="5">
+          <PageHeader
+            title={details.name}
+            above={
+              <TextLink asChild>
+                <Link to="/$schoolId/elever" params={{ schoolId }}>
+                  <ArrowLeftIcon aria-hidden />
+                  <Trans>Elever</Trans>
+                </Link>
+              </TextLink>
+            }
+          >
+            {[details.className, details.status === 'left' ? t`Har sluttet` : null].filter(Boolean).join(' · ')}
+          </PageHeader>
+          <div className={styles.page}>
+            <div className="kk-stack" data-gap="5">
+              <Wallet details={details} />
+              <PupilCard details={details} />
+              <Guardians details={details} />
+            </div>
+            <PupilTransactions walletId={details.walletId} />
+          </div>
+        </div>
+      )}
+    </QueryState>
+  );
+}
+
+function Wallet({ details }: { details: PupilDetails }) {
+  const { wallet, birthDate, externalId } = details;
+  return (
+    <section className="kk-panel kk-stack" data-gap="3" aria-labelledby="saldo">
+      <Heading level={2} data-size="2xs" id="saldo">
+        <Trans>Saldo</Trans>
+      </Heading>
+      <Money ore={wallet.availableOre} className={styles.balance ?? ''} />
+      <dl className={styles.facts}>
+        {wallet.heldOre > 0 && (
+          <>
+            <dt>
+              <Trans>Reservert</Trans>
+            </dt>
+            <dd>
+              <Money ore={wallet.heldOre} />
+            </dd>
+          </>
+        )}
+        {wallet.claimedOre > 0 && (
+          <>
+            <dt>
+              <Trans>Skyldig</Trans>
+            </dt>
+            <dd>
+              <Money ore={wallet.claimedOre} />
+            </dd>
+          </>
+        )}
+        {birthDate !== null && (
+          <>
+            <dt>
+              <Trans>Født</Trans>
+            </dt>
+            <dd>
+              <DateTime iso={birthDate} show="date" />
+            </dd>
+          </>
+        )}
+        {externalId !== null && (
+          <>
+            <dt>
+              <Trans>Elev-ID</Trans>
+            </dt>
+            <dd>{externalId}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,172 @@
+import { Button, Search, Select, Table } from '@digdir/designsystemet-react';
+import { EmptyState, Money, PageHeader, QueryState } from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { keepPreviousData } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { CardStatus } from './card-status.tsx';
+import styles from './pupils.module.css';
+
+const route = getRouteApi('/$schoolId/elever');
+const typingPauseMs = 200;
+
+/** Every pupil of the school, found while one types; the filters live in the address. */
+export function Pupils() {
+  const { t } = useLingui();
+  return (
+    <div className="kk-stack" data-gap="5">
+      <PageHeader title={t`Elever`} />
+      <Filters />
+      <PupilTable />
+    </div>
+  );
+}
+
+function Filters() {
+  const { t } = useLingui();
+  const schoolId = useSchoolId();
+  const { sok = '', klasse = '', status = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [text, setText] = useState(sok);
+  const classes = api.query.useQuery('get', '/schools/{schoolId}/classes', { params: { path: { schoolId } } });
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void navigate({ search: (old) => withFilter(old, 'sok', text.trim()), replace: true });
+    }, typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [text, navigate]);
+
+  const choose = (name: 'klasse' | 'status', value: string) =>
+    void navigate({ search: (old) => withFilter(old, name, value), replace: true });
+
+  return (
+    <div className={styles.filters} role="search">
+      <Search className={styles.search}>
+        <Search.Input
+          ref={(field) => field?.setAttribute('autofocus', '')}
+          autoFocus
+          aria-label={t`Søk etter elev`}
+          placeholder={t`Navn eller kortnummer`}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Search.Clear aria-label={t`Tøm søket`} onClick={() => setText('')} />
+      </Search>
+      <Select aria-label={t`Klasse`} value={klasse} onChange={(event) => choose('klasse', event.target.value)}>
+        <option value="">{t`Alle klasser`}</option>
+        {classes.data?.items.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select aria-label={t`Status`} value={status} onChange={(event) => choose('status', event.target.value)}>
+        <option value="">{t`Går på skolen`}</option>
+        <option value="left">{t`Har sluttet`}</option>
+      </Select>
+    </div>
+  );
+}
+
+type PupilSearch = ReturnType<typeof route.useSearch>;
+
+function withFilter(old: PupilSearch, name: keyof PupilSearch, value: string): PupilSearch {
+  const rest = Object.fromEntries(Object.entries(old).filter(([key]) => key !== name));
+  return value === '' ? rest : { ...rest, [name]: value };
+}
+
+function PupilTable() {
+  const { t } = useLingui();
+  const schoolId = useSchoolId();
+  const { sok, klasse, status } = route.useSearch();
+  const query = {
+    status: status === 'left' ? ('left' as const) : ('enrolled' as const),
+    ...(sok !== undefined && { query: sok }),
+    ...(klasse !== undefined && { classId: klasse }),
+  };
+  const pupils = api.query.useInfiniteQuery(
+    'get',
+    '/schools/{schoolId}/pupils',
+    { params: { path: { schoolId }, query } },
+    {
+      initialPageParam: undefined,
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+      placeholderData: keepPreviousData,
+    },
+  );
+  return (
+    <QueryState query={pupils}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0) {
+          return sok || klasse || status ? (
+            <EmptyState title={t`Ingen elever passer`}>
+              <Trans>Prøv færre bokstaver eller en annen klasse.</Trans>
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title={t`Ingen elever ennå`}
+              action={
+                <Button asChild>
+                  <Link to="/$schoolId/elevliste" params={{ schoolId }}>
+                    <Trans>Importer elever</Trans>
+                  </Link>
+                </Button>
+              }
+            >
+              <Trans>Elevene vises her når elevlisten er importert.</Trans>
+            </EmptyState>
+          );
+        }
+        return (
+          <>
+            <Table stickyHeader className={styles.table}>
+              <Table.Head>
+                <Table.Row>
+                  <Table.HeaderCell>{t`Navn`}</Table.HeaderCell>
+                  <Table.HeaderCell>{t`Klasse`}</Table.HeaderCell>
+                  <Table.HeaderCell>{t`Kort`}</Table.HeaderCell>
+                  <Table.HeaderCell className="kk-number">{t`Foresatte`}</Table.HeaderCell>
+                  <Table.HeaderCell className="kk-number">{t`Saldo`}</Table.HeaderCell>
+                </Table.Row>
+              </Table.Head>
+              <Table.Body>
+                {items.map((pupil) => (
+                  <Table.Row key={pupil.pupilId}>
+                    <Table.Cell>
+                      <Link to="/$schoolId/elever/$pupilId" params={{ schoolId, pupilId: pupil.pupilId }}>
+                        {pupil.name}
+                      </Link>
+                    </Table.Cell>
+                    <Table.Cell>{pupil.className}</Table.Cell>
+                    <Table.Cell>
+                      <CardStatus card={pupil.card} />
+                    </Table.Cell>
+                    <Table.Cell className="kk-number">{pupil.guardianCount}</Table.Cell>
+                    <Table.Cell className="kk-number">
+                      <Money ore={pupil.balanceOre} />
+                    </Table.Cell>
+                  </Table.Row>
+                ))}
+              </Table.Body>
+            </Table>
+            {pupils.hasNextPage && (
+              <div>
+                <Button
+                  variant="secondary"
+                  loading={pupils.isFetchingNextPage}
+                  onClick={() => void pupils.fetchNextPage()}
+                >
+                  <Trans>Vis flere</Trans>
+                </Button>
+              </div>
+            )}
+          </>
+        );
+      }}
+    </QueryState>
+  );
+}
