@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A sale as book_sales reads it: the SQL type `sale_request`, so in its names. Digests are PostgreSQL's hex bytea. */
+/** A sale as book_sales reads it: the SQL type `sale_request`, in its names. Digests are hex bytea. */
 export interface SaleRequest {
   readonly school_id: string;
   readonly register_id: string;
@@ -19,7 +19,7 @@ export interface SaleRequest {
 }
 
 export interface SaleRequestLine {
-  readonly revisionId: string;
+  readonly revision_id: string;
   readonly quantity: number;
 }
 
@@ -41,7 +41,7 @@ export function contentHash(request: Omit<SaleRequest, 'content_hash' | 'session
     request.cashier_session_id,
     request.card_token_hmac,
     request.pupil_id,
-    request.lines.map(({ revisionId, quantity }) => [revisionId, quantity]),
+    request.lines.map(({ revision_id, quantity }) => [revision_id, quantity]),
     request.total_ore,
     request.occurred_at,
     request.register_counter,
