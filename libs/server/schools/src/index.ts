@@ -1,6 +1,7 @@
 export { GuardianshipService, type GuardianshipRequest } from './guardianships/guardianship.service.ts';
 export { PupilAccess, type PupilKey } from './pupils/pupil-access.ts';
 export { PupilNotFound } from './pupils/pupils.errors.ts';
+export { RosterService } from './roster/roster.service.ts';
 export { SchoolsModule } from './schools.module.ts';
 export { SchoolsService } from './schools/schools.service.ts';
 export { type SchoolSettings } from './schools/school.dto.ts';

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, type Tx } from '@kantinekortet/platform';
+import { WalletsService } from '@kantinekortet/wallet';
+import type { RosterDecision } from './decide-roster.ts';
+import type { KnownPupil } from './plan-roster.ts';
+import type { RosterPupil } from './roster-file.ts';
+
+const addClasses = `
+  INSERT INTO school_class (school_id, id, name)
+  SELECT $1, id, name FROM unnest($2::uuid[], $3::text[]) AS wanted (id, name)
+  ON CONFLICT (school_id, lower(name)) DO NOTHING`;
+
+const addPupils = `
+  INSERT INTO pupil (school_id, id, external_id, first_name, last_name, birth_date, class_id, class_name, wallet_id,
+                     guardian_emails, created_at)
+  SELECT $1, r.id, r.external_id, r.first_name, r.last_name, r.birth_date, c.id, c.name, r.wallet_id,
+         coalesce(r.guardian_emails, '{}'), $3
+    FROM jsonb_to_recordset($2) AS r (id uuid, external_id text, first_name text, last_name text, birth_date date,
+                                      class_name text, wallet_id uuid, guardian_emails text[])
+    JOIN school_class c ON c.school_id = $1 AND lower(c.name) = lower(r.class_name COLLATE "nb-x-icu")`;
+
+const changePupils = `
+  UPDATE pupil p
+     SET external_id = r.external_id, first_name = r.first_name, last_name = r.last_name, birth_date = r.birth_date,
+         class_id = c.id, class_name = c.name, guardian_emails = r.guardian_emails, status = 'enrolled', left_at = NULL
+    FROM jsonb_to_recordset($2) AS r (id uuid, external_id text, first_name text, last_name text, birth_date date,
+                                      class_name text, guardian_emails text[])
+    JOIN school_class c ON c.school_id = $1 AND lower(c.name) = lower(r.class_name COLLATE "nb-x-icu")
+   WHERE p.school_id = $1 AND p.id = r.id`;
+
+/** Writes what was decided about a roster, a statement for each kind of change. */
+@Injectable()
+export class RosterWriter {
+  private readonly wallets: WalletsService;
+  private readonly clock: Clock;
+
+  constructor(wallets: WalletsService, clock: Clock) {
+    this.wallets = wallets;
+    this.clock = clock;
+  }
+
+  /** The pupils of a school as a plan compares them, in a fixed order. */
+  async pupils(tx: Tx, schoolId: string): Promise<KnownPupil[]> {
+    return tx.query<KnownPupil[]>(
+      `SELECT id, wallet_id AS "walletId", external_id AS "externalId", first_name AS "firstName",
+              last_name AS "lastName", birth_date AS "birthDate", class_name AS "className", status,
+              guardian_emails AS "guardianEmails"
+         FROM pupil WHERE school_id = $1 ORDER BY last_name, first_name, id`,
+      [schoolId],
+    );
+  }
+
+  async write(tx: Tx, schoolId: string, { created, updated, leaving }: RosterDecision): Promise<void> {
+    await this.leave(tx, schoolId, leaving);
+    await this.addClasses(tx, schoolId, [...created, ...updated.map(({ pupil }) => pupil)]);
+    await this.change(tx, schoolId, updated);
+    await this.create(tx, schoolId, created);
+  }
+
+  /** Locks the wallets first: a sale that holds one is finished, and the next one sees that the pupil has left. */
+  private async leave(tx: Tx, schoolId: string, leaving: readonly KnownPupil[]): Promise<void> {
+    if (leaving.length === 0) return;
+    await this.wallets.lockAll(
+      tx,
+      schoolId,
+      leaving.map(({ walletId }) => walletId),
+    );
+    await tx.query(`UPDATE pupil SET status = 'left', left_at = $3 WHERE school_id = $1 AND id = ANY ($2::uuid[])`, [
+      schoolId,
+      leaving.map(({ id }) => id),
+      this.clock.now(),
+    ]);
+  }
+
+  private async addClasses(tx: Tx, schoolId: string, pupils: readonly RosterPupil[]): Promise<void> {
+    const names = [...new Map(pupils.map(({ className }) => [className.toLowerCase(), className])).values()];
+    await tx.query(addClasses, [schoolId, names.map(newId), names]);
+  }
+
+  private async change(tx: Tx, schoolId: string, updated: RosterDecision['updated']): Promise<void> {
+    if (updated.length === 0) return;
+    await tx.query(changePupils, [schoolId, JSON.stringify(updated.map(({ id, pupil }) => ({ id, ...rowOf(pupil) })))]);
+  }
+
+  private async create(tx: Tx, schoolId: string, created: readonly RosterPupil[]): Promise<void> {
+    if (created.length === 0) return;
+    const rows = created.map((pupil) => ({ id: newId(), wallet_id: newId(), ...rowOf(pupil) }));
+    await tx.query('SELECT ledger_open_wallet($1, id) FROM unnest($2::uuid[]) id', [
+      schoolId,
+      rows.map((row) => row.wallet_id),
+    ]);
+    await tx.query(addPupils, [schoolId, JSON.stringify(rows), this.clock.now()]);
+  }
+}
+
+function rowOf(pupil: RosterPupil): object {
+  return {
+    external_id: pupil.externalId,
+    first_name: pupil.firstName,
+    last_name: pupil.lastName,
+    birth_date: pupil.birthDate,
+    class_name: pupil.className,
+    guardian_emails: pupil.guardianEmails,
+  };
+}

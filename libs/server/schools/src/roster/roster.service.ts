@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, newId, osloDay, type Tx } from '@kantinekortet/platform';
+import { decideRoster } from './decide-roster.ts';
+import { parseRoster } from './parse-roster.ts';
+import { planRoster, type RosterPlan } from './plan-roster.ts';
+import type { RosterFile } from './roster-file.ts';
+import { previewOf, withoutPeople } from './roster-preview.ts';
+import { RosterWriter } from './roster-writer.ts';
+import type { ApplyRosterRequest, RosterPreview, RosterResult } from './roster.dto.ts';
+import { RosterImportNotFound, RosterPreviewOutdated } from './roster.errors.ts';
+
+interface Upload {
+  readonly schoolId: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly officePersonId: string;
+}
+
+interface Previewed {
+  readonly status: 'previewed';
+  readonly preview: RosterPreview;
+  readonly file: RosterFile;
+  readonly planDigest: Buffer;
+  readonly result: null;
+}
+
+interface Applied {
+  readonly status: 'applied';
+  readonly preview: RosterPreview;
+  readonly result: RosterResult;
+}
+
+const previewLifetimeMs = 24 * 60 * 60 * 1000;
+
+/** A school's roster: a file is shown first and applied then, wholly or not at all. */
+@Injectable()
+export class RosterService {
+  private readonly database: Database;
+  private readonly writer: RosterWriter;
+  private readonly clock: Clock;
+
+  constructor(database: Database, writer: RosterWriter, clock: Clock) {
+    this.database = database;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /** Reads a file and says what it would do. Throws RosterUnreadable, RosterColumnsUnusable. */
+  async preview({ schoolId, fileName, bytes, officePersonId }: Upload): Promise<RosterPreview> {
+    const now = this.clock.now();
+    const file = parseRoster(bytes, osloDay(now));
+    return this.database.transaction(async (tx) => {
+      const plan = planRoster(file, await this.writer.pupils(tx, schoolId));
+      const preview = previewOf({ id: newId(), fileName }, file, plan);
+      await tx.query(`DELETE FROM roster_import WHERE school_id = $1 AND status = 'previewed' AND created_at < $2`, [
+        schoolId,
+        new Date(now.getTime() - previewLifetimeMs),
+      ]);
+      await tx.query(
+        `INSERT INTO roster_import (school_id, id, file_name, file, preview, plan_digest, created_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          schoolId,
+          preview.id,
+          fileName,
+          JSON.stringify(file),
+          JSON.stringify(preview),
+          digestOf(plan),
+          officePersonId,
+          now,
+        ],
+      );
+      return preview;
+    });
+  }
+
+  /** What was shown; of an applied import what it did. Throws RosterImportNotFound. */
+  async get(schoolId: string, id: string): Promise<RosterPreview> {
+    const [stored] = await this.database.query<Previewed | Applied>(storedSql, [schoolId, id]);
+    if (!stored) throw new RosterImportNotFound();
+    return { ...stored.preview, result: stored.result };
+  }
+
+  /**
+   * Does exactly what the preview showed, with the office's answers. Again is the first result. Throws
+   * RosterImportNotFound, RosterPreviewOutdated when it would no longer do the same, RosterMatchUnusable and
+   * LeavingCountNeeded.
+   */
+  async apply(
+    schoolId: string,
+    id: string,
+    answers: ApplyRosterRequest,
+    officePersonId: string,
+  ): Promise<RosterResult> {
+    return this.database.transaction(async (tx) => {
+      await lockRoster(tx, schoolId);
+      const [stored] = await tx.query<(Previewed | Applied)[]>(storedSql, [schoolId, id]);
+      if (!stored) throw new RosterImportNotFound();
+      if (stored.status === 'applied') return stored.result;
+      const { file, preview, planDigest } = stored;
+      const pupils = await this.writer.pupils(tx, schoolId);
+      const plan = planRoster(file, pupils);
+      if (!digestOf(plan).equals(planDigest)) throw new RosterPreviewOutdated();
+      const decision = decideRoster(file, plan, pupils, answers);
+      await this.writer.write(tx, schoolId, decision);
+      const result: RosterResult = {
+        created: decision.created.length,
+        changed: decision.updated.length,
+        left: decision.leaving.length,
+        unchanged: decision.unchangedCount,
+        skipped: decision.skippedCount,
+      };
+      await tx.query(
+        `UPDATE roster_import
+            SET status = 'applied', file = NULL, preview = $3, result = $4, applied_by = $5, applied_at = $6
+          WHERE school_id = $1 AND id = $2`,
+        [
+          schoolId,
+          id,
+          JSON.stringify(withoutPeople(preview)),
+          JSON.stringify(result),
+          officePersonId,
+          this.clock.now(),
+        ],
+      );
+      return result;
+    });
+  }
+}
+
+const storedSql = `
+  SELECT status, preview, file, plan_digest AS "planDigest", result FROM roster_import WHERE school_id = $1 AND id = $2`;
+
+/** One roster of a school at a time, until the transaction ends. */
+async function lockRoster(tx: Tx, schoolId: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster/' || $1, 0))`, [schoolId]);
+}
+
+function digestOf(plan: RosterPlan): Buffer {
+  return createHash('sha256').update(JSON.stringify(plan)).digest();
+}
