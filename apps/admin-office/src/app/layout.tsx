@@ -9,7 +9,7 @@ export function Layout() {
   const session = useSession();
   const match = useMatchRoute()({ to: '/$schoolId', fuzzy: true });
   const schoolId = match && 'schoolId' in match ? match.schoolId : undefined;
-  const isInside = session != null && session.roles.some((role) => role.schoolId === schoolId);
+  const isInside = session?.roles.some((role) => role.schoolId === schoolId) === true;
   return (
     <AppShell
       width={isInside ? 'full' : 'column'}

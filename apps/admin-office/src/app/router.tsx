@@ -19,7 +19,7 @@ const home = createRoute({
   ...underRoot,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     const [school] = session ? schoolsOf(session) : [];
     if (school) redirect({ to: '/$schoolId', params: { schoolId: school.id }, throw: true });
     redirect({ to: '/logg-inn', throw: true });
@@ -62,7 +62,7 @@ const school = createRoute({
   ...underRoot,
   path: '/$schoolId',
   beforeLoad: async ({ context, location, params }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (!session) redirect({ to: '/logg-inn', search: { til: location.href }, throw: true });
     const isMine = session?.roles.some(({ schoolId }) => schoolId === params.schoolId);
     if (!isMine) redirect({ to: '/', throw: true });

@@ -1,9 +1,9 @@
-import { Button, Search, Select, Table } from '@digdir/designsystemet-react';
+import { Button, Input, Select, Table } from '@digdir/designsystemet-react';
 import { EmptyState, Money, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { CardStatus } from './card-status.tsx';
@@ -27,35 +27,34 @@ export function Pupils() {
 function Filters() {
   const { t } = useLingui();
   const schoolId = useSchoolId();
-  const { sok = '', klasse = '', status = '' } = route.useSearch();
-  const navigate = route.useNavigate();
-  const [text, setText] = useState(sok);
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/$schoolId/elever' });
+  const [text, setText] = useState(search.sok ?? '');
   const classes = api.query.useQuery('get', '/schools/{schoolId}/classes', { params: { path: { schoolId } } });
+  const choose = (name: keyof PupilSearch, value: string) =>
+    void navigate({ search: withFilter(search, name, value), replace: true });
+  const applyText = useEffectEvent(() => choose('sok', text.trim()));
 
   useEffect(() => {
-    const timer = setTimeout(() => {
-      void navigate({ search: (old) => withFilter(old, 'sok', text.trim()), replace: true });
-    }, typingPauseMs);
+    const timer = setTimeout(() => applyText(), typingPauseMs);
     return () => clearTimeout(timer);
-  }, [text, navigate]);
-
-  const choose = (name: 'klasse' | 'status', value: string) =>
-    void navigate({ search: (old) => withFilter(old, name, value), replace: true });
+  }, [text]);
 
   return (
     <div className={styles.filters} role="search">
-      <Search className={styles.search}>
-        <Search.Input
-          ref={(field) => field?.setAttribute('autofocus', '')}
-          autoFocus
-          aria-label={t`Søk etter elev`}
-          placeholder={t`Navn eller kortnummer`}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Search.Clear aria-label={t`Tøm søket`} onClick={() => setText('')} />
-      </Search>
-      <Select aria-label={t`Klasse`} value={klasse} onChange={(event) => choose('klasse', event.target.value)}>
+      <Input
+        autoFocus
+        type="search"
+        aria-label={t`Søk etter elev`}
+        placeholder={t`Navn eller kortnummer`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Select
+        aria-label={t`Klasse`}
+        value={search.klasse ?? ''}
+        onChange={(event) => choose('klasse', event.target.value)}
+      >
         <option value="">{t`Alle klasser`}</option>
         {classes.data?.items.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -63,7 +62,11 @@ function Filters() {
           </option>
         ))}
       </Select>
-      <Select aria-label={t`Status`} value={status} onChange={(event) => choose('status', event.target.value)}>
+      <Select
+        aria-label={t`Status`}
+        value={search.status ?? ''}
+        onChange={(event) => choose('status', event.target.value)}
+      >
         <option value="">{t`Går på skolen`}</option>
         <option value="left">{t`Har sluttet`}</option>
       </Select>
@@ -71,10 +74,14 @@ function Filters() {
   );
 }
 
-type PupilSearch = ReturnType<typeof route.useSearch>;
+interface PupilSearch {
+  sok?: string;
+  klasse?: string;
+  status?: string;
+}
 
-function withFilter(old: PupilSearch, name: keyof PupilSearch, value: string): PupilSearch {
-  const rest = Object.fromEntries(Object.entries(old).filter(([key]) => key !== name));
+function withFilter(search: PupilSearch, name: keyof PupilSearch, value: string): PupilSearch {
+  const rest = Object.fromEntries(Object.entries(search).filter(([key]) => key !== name));
   return value === '' ? rest : { ...rest, [name]: value };
 }
 

@@ -10,6 +10,15 @@ import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { KronerField, toKronerText } from '../../components/kroner-field.tsx';
 
+interface SettingsValues {
+  topUpMin: string;
+  topUpMax: string;
+  balanceCap: string;
+  lunchFloor: string;
+  allowWithoutCard: boolean;
+  printNameOnCard: boolean;
+}
+
 type School = Reply<'/schools/{schoolId}', 'get'>;
 
 const texts: ProblemTexts = {
@@ -32,7 +41,7 @@ export function Settings() {
 function SettingsForm({ school }: { school: School }) {
   const { t } = useLingui();
   const { settings } = school;
-  const form = useForm({
+  const form = useForm<SettingsValues>({
     defaultValues: {
       topUpMin: toKronerText(settings.topUpMinOre),
       topUpMax: toKronerText(settings.topUpMaxOre),
@@ -45,7 +54,7 @@ function SettingsForm({ school }: { school: School }) {
   });
   const queryClient = useQueryClient();
   const save = useMutation({
-    mutationFn: ({ topUpMin, topUpMax, balanceCap, lunchFloor, ...choices }: ReturnType<typeof form.getValues>) =>
+    mutationFn: ({ topUpMin, topUpMax, balanceCap, lunchFloor, ...choices }: SettingsValues) =>
       api.client.PATCH('/schools/{schoolId}/settings', {
         params: { path: { schoolId: school.id } },
         body: {
