@@ -9,7 +9,7 @@ RETURNS TABLE (
   is_cashier_signed_in boolean, first_code text, first_result jsonb,
   is_card_asked boolean, card_id uuid, card_status text, is_card_elsewhere boolean, allow_without_card boolean,
   pupil_id uuid, pupil_status text, pupil jsonb,
-  wallet_id uuid, balance_ore bigint, available_ore bigint, revenue_account_id uuid, daily_limit_ore bigint, spent_ore bigint,
+  wallet_id uuid, available_ore bigint, revenue_account_id uuid, daily_limit_ore bigint, spent_ore bigint,
   asked_lines asked_line[], lines priced_line[], are_prices_current boolean, lines_total_ore bigint, vat_ore bigint)
 LANGUAGE sql STABLE AS $$
   SELECT q.position, q.school_id, q.register_id, q.cashier_session_id, q.id, q.content_hash,
@@ -30,7 +30,7 @@ LANGUAGE sql STABLE AS $$
          CASE WHEN q.pupil_id IS NOT NULL THEN (SELECT t.allow_without_card FROM school t WHERE t.id = q.school_id) END,
          p.id, p.status,
          jsonb_build_object('firstName', p.first_name, 'initials', p.initials, 'className', p.class_name),
-         w.id, w.balance_ore, w.balance_ore - w.held_ore, a.id, l.daily_limit_ore,
+         w.id, w.balance_ore - w.held_ore, a.id, l.daily_limit_ore,
          CASE WHEN l.daily_limit_ore IS NOT NULL THEN spent_on(q.school_id, w.id, oslo_day(q.occurred_at)) END,
          q.lines, priced.lines, priced.are_current, priced.total_ore, priced.vat_ore
     FROM unnest(asked) q

@@ -11,7 +11,7 @@ const aKey = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const arrivals = fc
   .array(fc.uniqueArray(aKey, { minLength: 1, maxLength: 2 }), { maxLength: 40 })
   .map((all) => all.map((keys, number): Arrival => ({ number, keys })));
-const inFlight = fc.uniqueArray(aKey, { maxLength: 3 }).map((keys) => new Set(keys));
+const inFlight = fc.uniqueArray(aKey, { maxLength: 3 }).map((keys) => new Set<string>(keys));
 const size = fc.integer({ min: 1, max: 8 });
 
 describe('a batch', () => {

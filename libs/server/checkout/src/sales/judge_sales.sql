@@ -18,7 +18,7 @@ LANGUAGE sql STABLE AS $$
              'currentTotalOre', current_total(j.school_id, j.asked_lines))
            WHEN 'sold' THEN jsonb_build_object(
              'id', j.id, 'outcome', 'sold', 'receiptNumber', j.receipt_number, 'totalOre', j.total_ore,
-             'balanceOre', j.balance_ore - j.total_ore, 'registerName', j.register_name,
+             'balanceOre', j.available_ore - j.total_ore, 'registerName', j.register_name,
              'occurredAt', to_char(j.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
              'withoutCard', j.card_id IS NULL,
              'lines', (SELECT jsonb_agg(jsonb_build_object('name', l.name, 'quantity', l.quantity, 'amountOre', l.amount_ore))
