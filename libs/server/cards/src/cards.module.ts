@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SchoolsModule } from '@kantinekortet/schools';
+import { WalletModule } from '@kantinekortet/wallet';
+import { CardBatchesService } from './card-batches.service.ts';
+import { CardSecrets } from './card-secrets.ts';
+import { Card } from './card.entity.ts';
+import { CardsController } from './cards.controller.ts';
+import { CardsService } from './cards.service.ts';
+import { DrawCardsService } from './draw-cards.service.ts';
+import { PrintCardsController } from './print-cards.controller.ts';
+import { PrintCardsService } from './print-cards.service.ts';
+import { PrintLetterService } from './print-letter.service.ts';
+import { RegistrationThrottle } from './registration-throttle.ts';
+import { RegistrationService } from './registration.service.ts';
+
+/** Cards, what is printed on them, and whom they identify. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Card]), SchoolsModule, WalletModule],
+  controllers: [CardsController, PrintCardsController],
+  providers: [
+    CardBatchesService,
+    CardSecrets,
+    CardsService,
+    DrawCardsService,
+    PrintCardsService,
+    PrintLetterService,
+    RegistrationService,
+    RegistrationThrottle,
+  ],
+  exports: [CardSecrets],
+})
+export class CardsModule {}

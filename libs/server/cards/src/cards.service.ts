@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { parseCardToken } from '@kantinekortet/codes';
+import type { PersonPrincipal } from '@kantinekortet/identity';
+import { Clock, Database, type Tx } from '@kantinekortet/platform';
+import { PupilAccess, PupilNotFound } from '@kantinekortet/schools';
+import { WalletsService } from '@kantinekortet/wallet';
+import { actorOf } from './card-actor.ts';
+import { placeOfToken } from './card-directory.ts';
+import { recordCardEvent } from './card-events.ts';
+import { holdersById } from './card-holders.ts';
+import { CardSecrets } from './card-secrets.ts';
+import { statusAfter, type BlockReason } from './card-status.ts';
+import { Card } from './card.entity.ts';
+import { BlockSetByOffice, CardNotFound, CardNotInStock, CardOfOtherSchool, CardUnknown } from './cards.errors.ts';
+import { giveCard } from './give-card.ts';
+
+const notBlocked = { blockedAt: null, blockReason: null, blockedBy: null, blockedByRole: null };
+
+/** Whose a card is, and whether it works. */
+@Injectable()
+export class CardsService {
+  private readonly database: Database;
+  private readonly pupils: PupilAccess;
+  private readonly wallets: WalletsService;
+  private readonly cardSecrets: CardSecrets;
+  private readonly clock: Clock;
+
+  constructor(
+    database: Database,
+    pupils: PupilAccess,
+    wallets: WalletsService,
+    cardSecrets: CardSecrets,
+    clock: Clock,
+  ) {
+    this.database = database;
+    this.pupils = pupils;
+    this.wallets = wallets;
+    this.cardSecrets = cardSecrets;
+    this.clock = clock;
+  }
+
+  /** The cards that a pupil has and had, newest first. */
+  async ofPupil(caller: PersonPrincipal, pupilId: string): Promise<Card[]> {
+    const { schoolId } = await this.pupils.find(caller, pupilId);
+    return this.database.transaction((tx) =>
+      tx.find(Card, { where: { schoolId, pupilId }, order: { issuedAt: 'DESC', id: 'DESC' } }),
+    );
+  }
+
+  /**
+   * Gives a scanned card from stock to a pupil; the same scan again answers the same. Throws PupilNotFound, CardUnknown,
+   * CardOfOtherSchool, CardNotInStock, PupilHasCard, PupilHasLeft.
+   */
+  async issue(caller: PersonPrincipal, schoolId: string, pupilId: string, scan: string): Promise<Card> {
+    const token = parseCardToken(scan);
+    if (token === undefined) throw new CardUnknown();
+    return this.database.transaction(async (tx) => {
+      const [holder] = await holdersById(tx, schoolId, [pupilId]);
+      if (!holder) throw new PupilNotFound();
+      const card = await this.lockScanned(tx, schoolId, this.cardSecrets.hmacOfToken(token));
+      if (card.status === 'active' && card.pupilId === pupilId) return card;
+      if (card.status !== 'stock') throw new CardNotInStock(card.status);
+      return giveCard(tx, card, holder, actorOf(caller), this.clock.now());
+    });
+  }
+
+  /**
+   * Blocks a pupil's card for every till. A sale on its way is decided by the wallet's lock: booked before, or refused.
+   * The office takes over a block that a guardian set; any other second block changes nothing. Throws CardStepRefused.
+   */
+  async block(caller: PersonPrincipal, cardId: string, reason: BlockReason): Promise<Card> {
+    const actor = actorOf(caller);
+    return this.changeLocked(caller, cardId, async (tx, card, now) => {
+      const isOfficeTakingOver = actor.role === 'office' && card.blockedByRole === 'guardian';
+      if (card.status === 'blocked' && !isOfficeTakingOver) return card;
+      const status = card.status === 'blocked' ? 'blocked' : statusAfter(card.status, 'block');
+      const block = { blockedAt: now, blockReason: reason, blockedBy: actor.personId, blockedByRole: actor.role };
+      await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...block });
+      const event = { schoolId: card.schoolId, cardIds: [card.id], actor, occurredAt: now };
+      await recordCardEvent(tx, { ...event, kind: 'blocked', reason });
+      return Object.assign(card, { status, ...block });
+    });
+  }
+
+  /** Lifts a block; a guardian only one that a guardian set. Throws BlockSetByOffice, CardStepRefused. */
+  async unblock(caller: PersonPrincipal, cardId: string): Promise<Card> {
+    const actor = actorOf(caller);
+    return this.changeLocked(caller, cardId, async (tx, card, now) => {
+      if (card.status === 'active') return card;
+      const status = statusAfter(card.status, 'unblock');
+      if (actor.role === 'guardian' && card.blockedByRole === 'office') throw new BlockSetByOffice();
+      await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...notBlocked });
+      const event = { schoolId: card.schoolId, cardIds: [card.id], actor, occurredAt: now };
+      await recordCardEvent(tx, { ...event, kind: 'unblocked' });
+      return Object.assign(card, { status, ...notBlocked });
+    });
+  }
+
+  /** Locks the pupil's wallet, then the card, as every sale does before it reads the card. Throws CardNotFound. */
+  private async changeLocked(
+    caller: PersonPrincipal,
+    cardId: string,
+    change: (tx: Tx, card: Card, now: Date) => Promise<Card>,
+  ): Promise<Card> {
+    const [card] = await this.database.query<{ pupilId: string | null }>(
+      `SELECT c.pupil_id AS "pupilId" FROM card_directory d
+         JOIN card c ON c.school_id = d.school_id AND c.id = d.card_id WHERE d.card_id = $1`,
+      [cardId],
+    );
+    if (!card?.pupilId) throw new CardNotFound();
+    const { schoolId, walletId } = await this.pupils.find(caller, card.pupilId);
+    return this.database.transaction(async (tx) => {
+      await this.wallets.lock(tx, schoolId, walletId);
+      const where = { schoolId, id: cardId };
+      return change(tx, await tx.findOneOrFail(Card, { where, lock: { mode: 'pessimistic_write' } }), this.clock.now());
+    });
+  }
+
+  private async lockScanned(tx: Tx, schoolId: string, tokenHmac: Buffer): Promise<Card> {
+    const place = await placeOfToken(tx, tokenHmac);
+    if (!place) throw new CardUnknown();
+    if (place.schoolId !== schoolId) throw new CardOfOtherSchool();
+    const card = await tx.findOne(Card, { where: { schoolId, tokenHmac }, lock: { mode: 'pessimistic_write' } });
+    // Printed anew between the two statements.
+    if (!card) throw new CardUnknown();
+    return card;
+  }
+}
