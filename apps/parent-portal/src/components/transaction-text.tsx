@@ -9,7 +9,7 @@ export function TransactionText({ transaction }: { transaction: Transaction }) {
   const title = useTitle(transaction);
   const { occurredAt, summary } = transaction;
   return (
-    <span>
+    <>
       <span className={styles.title}>{title}</span>
       <span className={styles.when}>
         <time dateTime={occurredAt}>
@@ -22,7 +22,7 @@ export function TransactionText({ transaction }: { transaction: Transaction }) {
           </>
         )}
       </span>
-    </span>
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ function Approval({ approval }: { approval: Item<typeof path> }) {
         </Heading>
         <Paragraph className="kk-subtle">
           <Trans>
-            Spurte <DateTime iso={requestedAt} />. Dere ser da de samme kjøpene og kan begge fylle på.
+            Spurte <DateTime iso={requestedAt} show="date" />. Dere ser da de samme kjøpene og kan begge fylle på.
           </Trans>
         </Paragraph>
       </div>

@@ -51,7 +51,7 @@ export function WeekBars({ child }: { child: Child }) {
                   <Trans>Vis tallene</Trans>
                 </Details.Summary>
                 <Details.Content>
-                  <Table>
+                  <Table data-size="sm" className={styles.table}>
                     <Table.Head>
                       <Table.Row>
                         <Table.HeaderCell scope="col">

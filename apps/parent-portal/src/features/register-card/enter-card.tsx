@@ -53,7 +53,9 @@ export function EnterCard({ number = '', code = '', busy, problem, onSubmit }: E
         <Trans>Du trenger brevet som fulgte med kortet fra skolen.</Trans>
       </PageHeader>
       {isScanning && <QrScanner onRead={take} />}
-      <p role="status">{hint}</p>
+      <p role="status" className="kk-live">
+        {hint}
+      </p>
       <Button variant="secondary" aria-pressed={isScanning} onClick={() => setIsScanning(!isScanning)}>
         <QrCodeScanningIcon aria-hidden />
         {isScanning ? <Trans>Lukk kameraet</Trans> : <Trans>Skann brevet</Trans>}
