@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiter, Secrets, type Allowance } from '@kantinekortet/platform';
+
+const minute = 60;
+const hour = 60 * minute;
+
+/**
+ * How many tries an account (an e-mail, known or not) and an address get. A school's parents share few addresses on an
+ * information evening, so an address gets more. Source: OWASP ASVS 5.0 §6.3.1.
+ */
+const allowances = {
+  'sign-in': { account: { points: 10, perSeconds: 15 * minute }, address: { points: 100, perSeconds: 15 * minute } },
+  'sign-up': { account: { points: 5, perSeconds: hour }, address: { points: 60, perSeconds: hour } },
+  'password-reset': { account: { points: 5, perSeconds: hour }, address: { points: 60, perSeconds: hour } },
+} as const satisfies Record<string, Record<'account' | 'address', Allowance>>;
+
+type Attempt = keyof typeof allowances;
+
+/** Counts what someone tries before it is judged. */
+@Injectable()
+export class Tries {
+  private readonly limiter: RateLimiter;
+  private readonly secrets: Secrets;
+
+  constructor(limiter: RateLimiter, secrets: Secrets) {
+    this.limiter = limiter;
+    this.secrets = secrets;
+  }
+
+  /** Uses one try of the account and of the address. Throws TooManyRequests. */
+  async count(attempt: Attempt, email: string, address: string): Promise<void> {
+    await this.limiter.consume(`${attempt}:address:${network(address)}`, allowances[attempt].address);
+    await this.limiter.consume(this.accountKey(attempt, email), allowances[attempt].account);
+  }
+
+  /** Gives the account its tries back after a right one; the address keeps its count. */
+  async forgive(attempt: Attempt, email: string): Promise<void> {
+    await this.limiter.forgive(this.accountKey(attempt, email), allowances[attempt].account);
+  }
+
+  private accountKey(attempt: Attempt, email: string): string {
+    return `${attempt}:account:${this.secrets.hmac('tries', email.toLowerCase()).toString('base64url')}`;
+  }
+}
+
+/** An IPv6 customer has a /64 and more; an IPv4 address is taken as it is. */
+export function network(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
+}
