@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
 import { newId } from '@kantinekortet/platform';
-import { LedgerProofService } from './proof/ledger-proof.service.ts';
+import { LedgerProofService, type LedgerProof } from './proof/ledger-proof.service.ts';
 import { Books } from './testing/books.ts';
 
 let books: Books;
@@ -33,13 +33,22 @@ async function findingsWhile(forgery: string, undo: string, parameters: readonly
   }
 }
 
+/** Proves until the chain has grown: transactions of other databases on the server hold it back as well. */
+async function proveUntilLinked(scope: { readonly isWhole: boolean }): Promise<LedgerProof> {
+  for (;;) {
+    const proof = await books.api.get(LedgerProofService).prove(scope);
+    if (proof.newCheckpoints > 0 || proof.findings.length > 0) return proof;
+  }
+}
+
 describe('the proof of the books', () => {
   it('finds nothing in sound books, and proves them again from where it stopped', async () => {
-    const proof = books.api.get(LedgerProofService);
-    expect(await proof.prove({ isWhole: true })).toEqual({ isWhole: true, findings: [], newCheckpoints: 1 });
+    expect(await proveUntilLinked({ isWhole: true })).toEqual({ isWhole: true, findings: [], newCheckpoints: 1 });
 
     await books.sale(walletId, kr(1));
-    expect(await proof.prove({ isWhole: false })).toEqual({ isWhole: false, findings: [], newCheckpoints: 1 });
+    expect(await proveUntilLinked({ isWhole: false })).toEqual({ isWhole: false, findings: [], newCheckpoints: 1 });
+
+    const proof = books.api.get(LedgerProofService);
     expect(await proof.prove({ isWhole: false })).toEqual({ isWhole: false, findings: [], newCheckpoints: 0 });
     expect(await proof.prove({ isWhole: true })).toEqual({ isWhole: true, findings: [], newCheckpoints: 0 });
   });
@@ -134,13 +143,14 @@ describe('the proof of the books', () => {
 
   it('leaves what a running transaction has yet to commit to the next proof', async () => {
     const proof = books.api.get(LedgerProofService);
-    await proof.prove({ isWhole: false });
+    await books.sale(walletId, kr(1));
+    await proveUntilLinked({ isWhole: false });
     const whileOpen = await books.do(async (tx) => {
       await tx.query('SELECT pg_current_xact_id()');
       await books.sale(walletId, kr(1));
       return proof.prove({ isWhole: false });
     });
     expect(whileOpen).toEqual({ isWhole: false, findings: [], newCheckpoints: 0 });
-    expect(await proof.prove({ isWhole: false })).toMatchObject({ findings: [], newCheckpoints: 1 });
+    expect(await proveUntilLinked({ isWhole: false })).toMatchObject({ findings: [], newCheckpoints: 1 });
   });
 });

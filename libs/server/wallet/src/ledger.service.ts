@@ -44,10 +44,8 @@ export class LedgerService {
     request: OperationRequest,
     work: () => Promise<Booking<Result>>,
   ): Promise<Outcome<Result>> {
-    // Two requests with one id: the second waits here and then sees the first's answer.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${request.schoolId}/${request.id}`]);
     const [found] = await tx.query<FoundOperation<Result>[]>(
-      'SELECT is_same, result FROM ledger_find_operations(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[$3], ARRAY[$4::bytea])',
+      'SELECT is_same, result FROM ledger_await_operation($1, $2, $3, $4)',
       [request.schoolId, request.id, request.actor, contentHash(request.content)],
     );
     if (found) {
