@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, osloDay, type Tx } from '@kantinekortet/platform';
+import { contentHash } from '@kantinekortet/wallet';
 import { decideRoster } from './decide-roster.ts';
 import { parseRoster } from './parse-roster.ts';
-import { planRoster, type RosterPlan } from './plan-roster.ts';
+import { planRoster } from './plan-roster.ts';
 import type { RosterFile } from './roster-file.ts';
 import { previewOf, withoutPeople } from './roster-preview.ts';
 import { RosterWriter } from './roster-writer.ts';
@@ -66,7 +66,7 @@ export class RosterService {
           fileName,
           JSON.stringify(file),
           JSON.stringify(preview),
-          digestOf(plan),
+          contentHash(plan),
           officePersonId,
           now,
         ],
@@ -101,7 +101,7 @@ export class RosterService {
       const { file, preview, planDigest } = stored;
       const pupils = await this.writer.pupils(tx, schoolId);
       const plan = planRoster(file, pupils);
-      if (!digestOf(plan).equals(planDigest)) throw new RosterPreviewOutdated();
+      if (!contentHash(plan).equals(planDigest)) throw new RosterPreviewOutdated();
       const decision = decideRoster(file, plan, pupils, answers);
       await this.writer.write(tx, schoolId, decision);
       const result: RosterResult = {
@@ -135,8 +135,4 @@ const storedSql = `
 /** One roster of a school at a time, until the transaction ends. */
 async function lockRoster(tx: Tx, schoolId: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster/' || $1, 0))`, [schoolId]);
-}
-
-function digestOf(plan: RosterPlan): Buffer {
-  return createHash('sha256').update(JSON.stringify(plan)).digest();
 }
