@@ -26,6 +26,9 @@ describe('whatever happens to a payment', () => {
     expect(await scene.takenOre(family)).toBe(balanceOre);
   };
 
+  const storedEvents = () =>
+    scene.api.database.query('SELECT event_id FROM payment_event WHERE merchant_id = $1', [family.school.merchantId]);
+
   const webhook = async (eventType: string): Promise<SandboxWebhook> => {
     const found = (await scene.sandbox.webhooks(family.merchant.id)).find((sent) => sent.eventType === eventType);
     if (!found) throw new Error(`The sandbox sent no ${eventType}`);
@@ -76,10 +79,7 @@ describe('whatever happens to a payment', () => {
     expect(await scene.sandbox.resend(eventId)).toBe(200);
     await scene.handleWebhooks(family);
     await expectBalanceAsTaken(kr(200));
-    const stored = await scene.api.database.query('SELECT event_id FROM payment_event WHERE merchant_id = $1', [
-      family.school.merchantId,
-    ]);
-    expect(stored).toHaveLength(1);
+    expect(await storedEvents()).toHaveLength(1);
   });
 
   it('a late webhook, days after the guardian came back, changes nothing', async () => {
@@ -198,6 +198,24 @@ describe('whatever happens to a payment', () => {
     },
   );
 
+  it('a payment that was made for another top-up is never booked', async () => {
+    const paid = await scene.start(family);
+    const wrong = await scene.start(family);
+    await order({ kind: 'drop', operation: 'checkout.session.completed' });
+    await payWithCard(paid.checkoutUrl, testCards.approved);
+    const [payment] = await scene.sandbox.payments(family.merchant.id);
+    const refersTo = (id: string, reference: string) =>
+      scene.api.database.query('UPDATE top_up SET provider_reference = $3 WHERE school_id = $1 AND id = $2', [
+        family.school.id,
+        id,
+        reference,
+      ]);
+    await refersTo(paid.id, 'none');
+    await refersTo(wrong.id, payment?.reference ?? '');
+    expect((await family.browser.get(`top-ups/${wrong.id}`)).status).toBe(500);
+    await scene.expectBalance(family, 0);
+  });
+
   it('a forged or stale webhook is refused and leaves no trace', async () => {
     const { checkoutUrl } = await scene.start(family);
     await order({ kind: 'drop', operation: 'checkout.session.completed' });
@@ -215,7 +233,7 @@ describe('whatever happens to a payment', () => {
       body: '{}',
     });
     expect(elsewhere.status).toBe(404);
-    expect(await scene.api.outbox('payments.event')).toEqual([]);
+    expect(await storedEvents()).toEqual([]);
     await scene.expectBalance(family, 0);
   });
 
