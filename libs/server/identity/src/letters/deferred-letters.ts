@@ -6,11 +6,12 @@ import {
   newId,
   Outbox,
   OutboxHandlers,
+  languages,
   type Language,
   type Tx,
 } from '@kantinekortet/platform';
-import type { PersonApp } from '../access/apps.ts';
-import { appUrl } from '../access/apps.ts';
+import { apps, appUrl, type PersonApp } from '../access/apps.ts';
+import { oneOf, textIn } from '../message.ts';
 import { LinkTokens } from '../link-tokens.ts';
 import { People } from '../people/people.ts';
 import { Letters } from './letters.ts';
@@ -71,9 +72,9 @@ export class DeferredLetters implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.handlers.on('identity.sign-up', (payload) => this.writeSignUp(payload as SignUpLetter));
-    this.handlers.on('identity.password-reset', (payload) => this.writeReset(payload as ResetLetter));
-    this.handlers.on('identity.new-email', (payload) => this.writeNewEmail(payload as NewEmailLetter));
+    this.handlers.on('identity.sign-up', (payload) => this.writeSignUp(payload));
+    this.handlers.on('identity.password-reset', (payload) => this.writeReset(payload));
+    this.handlers.on('identity.new-email', (payload) => this.writeNewEmail(payload));
   }
 
   /** A link that verifies the e-mail; or "you already have a profile". */
@@ -91,7 +92,9 @@ export class DeferredLetters implements OnModuleInit {
     await this.outbox.add(tx, 'identity.new-email', letter);
   }
 
-  private async writeSignUp({ email, language, token }: SignUpLetter): Promise<void> {
+  private async writeSignUp(payload: unknown): Promise<void> {
+    const [email, token] = [textIn(payload, 'email'), textIn(payload, 'token')];
+    const language = oneOf(languages, textIn(payload, 'language'));
     const known = await this.people.findByEmail(email);
     const url = `${this.config.parentUrl}/bekreft?token=${token}`;
     await this.database.transaction(async (tx) => {
@@ -100,7 +103,9 @@ export class DeferredLetters implements OnModuleInit {
     });
   }
 
-  private async writeReset({ email, app, token }: ResetLetter): Promise<void> {
+  private async writeReset(payload: unknown): Promise<void> {
+    const [email, token] = [textIn(payload, 'email'), textIn(payload, 'token')];
+    const app = oneOf(apps, textIn(payload, 'app'));
     const known = await this.people.findByEmail(email);
     if (!known) return;
     const now = this.clock.now();
@@ -115,7 +120,9 @@ export class DeferredLetters implements OnModuleInit {
     });
   }
 
-  private async writeNewEmail({ newEmail, language, token }: NewEmailLetter): Promise<void> {
+  private async writeNewEmail(payload: unknown): Promise<void> {
+    const [newEmail, token] = [textIn(payload, 'newEmail'), textIn(payload, 'token')];
+    const language = oneOf(languages, textIn(payload, 'language'));
     const known = await this.people.findByEmail(newEmail);
     const url = `${this.config.parentUrl}/epost?token=${token}`;
     await this.database.transaction(async (tx) => {

@@ -24,7 +24,7 @@ export function assertStrong(password: string, person: { readonly name: string; 
 }
 
 function findWeakness(password: string, person: { name: string; email: string }): Weakness | undefined {
-  if ([...password].length < minimumPasswordLength) return 'too_short';
+  if (Array.from(password).length < minimumPasswordLength) return 'too_short';
   const estimate = estimator.check(password.slice(0, judgedLength), wordsOf(person));
   if (estimate.guessesLog10 >= minimumGuessesLog10) return undefined;
   return isWhollyKnown(estimate) ? 'common' : 'guessable';

@@ -29,7 +29,7 @@ export class PasswordCheck {
     await this.tries.count('sign-in', email, address);
     const candidate = await this.find(email);
     if (!(await this.passwords.verify(candidate?.passwordHash, password))) throw new InvalidCredentials();
-    if (candidate?.personId == null) throw new EmailNotVerified();
+    if (!candidate?.personId) throw new EmailNotVerified();
     await this.tries.forgive('sign-in', email);
     return candidate.personId;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Language } from '@kantinekortet/platform';
 import { EmailChangeService } from './email-change.service.ts';
-import { toPersonView, type ProfileView } from './people.dto.ts';
+import type { ProfileView } from './people.dto.ts';
 import { People } from './people.ts';
 
 /** What a person sees and changes of their own profile. */
@@ -18,8 +18,8 @@ export class ProfileService {
   }
 
   async show(personId: string): Promise<ProfileView> {
-    const person = await this.people.get(personId);
-    return { ...toPersonView(person), emailChangePending: await this.emailChanges.pendingEmailOf(personId) };
+    const { id, name, email, language } = await this.people.get(personId);
+    return { id, name, email, language, emailChangePending: await this.emailChanges.pendingEmailOf(personId) };
   }
 
   async change(personId: string, change: { name?: string; language?: Language }): Promise<ProfileView> {

@@ -82,8 +82,7 @@ describe('sessions', () => {
     verify.mockRestore();
     expect(wrong.status).toBe(401);
     expect(unknown.status).toBe(401);
-    const withoutInstance = ({ instance: _, ...problem }: Record<string, unknown>) => problem;
-    expect(withoutInstance(unknown.body)).toEqual(withoutInstance(wrong.body));
+    expect(unknown.body).toEqual({ ...wrong.body, instance: unknown.body['instance'] });
     expect(wrong.body).toMatchObject({ code: 'invalid_credentials' });
   });
 
