@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { StartProblem } from './problem.ts';
 
-export const spas = ['parent-portal', 'admin-office', 'canteen-checkout'] as const;
+const spas = ['parent-portal', 'admin-office', 'canteen-checkout'] as const;
 
 const workspace = join(import.meta.dirname, '../..');
 
