@@ -37,7 +37,7 @@ function moduleBoundaries(...extraTags) {
   const options = {
     depConstraints,
     ignoredCircularDependencies,
-    allow: ['**/tools/browser.ts'],
+    allow: ['../../tools/browser.ts'],
     enforceBuildableLibDependency: false,
   };
   return { '@nx/enforce-module-boundaries': ['error', options] };
