@@ -5,17 +5,19 @@ import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
 import {
   aCard,
   aSchool,
+  makeGuardian,
   signedInGuardian,
   signedInOffice,
   signedInSupport,
   type SignedIn,
   type TestCard,
+  type TestPupil,
   type TestSchool,
 } from '@kantinekortet/testing';
 import { WalletsService } from '@kantinekortet/wallet';
 import { CardsModule } from './cards.module.ts';
 import type { CardList } from './cards.dto.ts';
-import { leave, makeGuardian, pupilIn, type TestPupil } from './testing/roster.ts';
+import { leave, pupilIn } from './testing/roster.ts';
 
 let api: TestApi;
 let school: TestSchool;
@@ -31,7 +33,7 @@ beforeEach(async () => {
   office = await signedInOffice(api, school.id);
   guardian = await signedInGuardian(api);
   pupil = await pupilIn(api, school.id);
-  await makeGuardian(api, school.id, pupil.id, guardian.person.id);
+  await makeGuardian(api, pupil, guardian.person.id);
 });
 
 const cardsOf = async ({ id }: TestPupil, who = guardian) =>

@@ -6,14 +6,16 @@ import {
   aCard,
   aPerson,
   aSchool,
+  makeGuardian,
   signedInGuardian,
   signedInOffice,
   type SignedIn,
   type TestCard,
+  type TestPupil,
   type TestSchool,
 } from '@kantinekortet/testing';
 import { CardsModule } from './cards.module.ts';
-import { leave, makeGuardian, pupilIn, type TestPupil } from './testing/roster.ts';
+import { leave, pupilIn } from './testing/roster.ts';
 
 let api: TestApi;
 let school: TestSchool;
@@ -105,7 +107,7 @@ describe('registering a card with a pupil', () => {
   });
 
   it('who has a guardian already waits for an approval, and learns no name before', async () => {
-    await makeGuardian(api, school.id, pupil.id, (await aPerson(api)).id);
+    await makeGuardian(api, pupil, (await aPerson(api)).id);
     expect((await register({ ...codesOf(card), confirm: false })).body).toMatchObject({ status: 'needs_approval' });
     const answer = await register({ ...codesOf(card), confirm: true });
     expect(answer.body).toMatchObject({ status: 'pending_approval', pupil: { id: null, name: null, initials: 'EH' } });
@@ -227,8 +229,8 @@ describe('registering a card that was handed out without a pupil', () => {
     const ida = await pupilIn(api, school.id, { name: 'Ida Hansen' });
     const elsewhere = await aSchool(api);
     const away = await pupilIn(api, elsewhere.id, { name: 'Ola Hansen' });
-    for (const child of [pupil, ida]) await makeGuardian(api, school.id, child.id, guardian.person.id);
-    await makeGuardian(api, elsewhere.id, away.id, guardian.person.id);
+    for (const child of [pupil, ida]) await makeGuardian(api, child, guardian.person.id);
+    await makeGuardian(api, away, guardian.person.id);
 
     const offer = await register({ ...codesOf(stock), confirm: false });
     expect(offer.body).toEqual({
@@ -254,8 +256,8 @@ describe('registering a card that was handed out without a pupil', () => {
     const elsewhere = await aSchool(api);
     const away = await pupilIn(api, elsewhere.id);
     const others = await pupilIn(api, school.id, { name: 'Ikke Mitt' });
-    await makeGuardian(api, school.id, pupil.id, guardian.person.id);
-    await makeGuardian(api, elsewhere.id, away.id, guardian.person.id);
+    await makeGuardian(api, pupil, guardian.person.id);
+    await makeGuardian(api, away, guardian.person.id);
     for (const { id } of [away, others, pupil]) {
       const answer = await register({ ...codesOf(stock), confirm: true, pupilId: id });
       expect(answer.body).toMatchObject({ status: 404, code: 'child_not_found' });
@@ -271,10 +273,10 @@ describe('registering a card that was handed out without a pupil', () => {
     ];
     const guardians = [guardian, other];
     const answers = await Promise.all(
-      children.map(async ({ id }, index) => {
+      children.map(async (child, index) => {
         const who = guardians[index] ?? guardian;
-        await makeGuardian(api, school.id, id, who.person.id);
-        return register({ ...codesOf(stock), confirm: true, pupilId: id }, who);
+        await makeGuardian(api, child, who.person.id);
+        return register({ ...codesOf(stock), confirm: true, pupilId: child.id }, who);
       }),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -283,7 +285,7 @@ describe('registering a card that was handed out without a pupil', () => {
 
   it('of two cards for one child at once links one', async () => {
     const ida = await pupilIn(api, school.id, { name: 'Ida Hansen' });
-    await makeGuardian(api, school.id, ida.id, guardian.person.id);
+    await makeGuardian(api, ida, guardian.person.id);
     const second = await aCard(api, school.id);
     const answers = await Promise.all(
       [stock, second].map((one) => register({ ...codesOf(one), confirm: true, pupilId: ida.id })),

@@ -26,16 +26,10 @@ export function drawCard(paper: Paper, card: PrintedCard, schoolName: string, co
   const width = cardMm.width - 2 * inset;
   paper.roundedRect(pt(left), pt(top), pt(width), pt(bandHeight), pt(2.2)).fill(colours.brand);
   drawEmblem(paper, { x: left + 1.6, y: top + 0.6, size: 9.3 }, 'card');
-  writeLine(
-    paper,
-    schoolName,
-    { x: left + 12, y: top + 6.7, width: width - 15 },
-    {
-      face: 'semibold',
-      sizePt: 11,
-      colour: colours.white,
-    },
-  );
+  const title = { x: left + 12, width: width - 15 };
+  const onBand = { colour: colours.white };
+  writeLine(paper, 'Kantinekort', { ...title, y: top + 4.1 }, { ...onBand, face: 'medium', sizePt: 6.6 });
+  writeLine(paper, schoolName, { ...title, y: top + 8.3 }, { ...onBand, face: 'semibold', sizePt: 10.5 });
 
   const qr = { x: corner.x + cardMm.width - inset - qrSize - 0.6, y: top + bandHeight + 4, size: qrSize };
   drawQrCode(paper, card.token, qr, 'H');

@@ -26,7 +26,8 @@ export function letterTexts(firstName: string | null, schoolName: string): Lette
       { title: 'Registrer kortet', text: register },
     ],
     notes: [
-      'Kontrollkoden virker én gang, og ingen kan handle med den. Ta vare på brevet så lenge.',
+      'Kontrollkoden virker én gang, og ingen kan handle med den.',
+      'Ta vare på brevet til kortet er registrert.',
       `Mister ${pupil} kortet, sperrer du det i profilen eller sier fra til skolekontoret. Pengene blir stående.`,
       'Penger som ikke er brukt, kan du få tilbake når du vil.',
       'Kan eller vil du ikke lage en profil? Skolekontoret ordner det for deg.',

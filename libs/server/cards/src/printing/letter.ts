@@ -30,7 +30,7 @@ export function addLetter(paper: Paper, letter: PrintedLetter, head: LetterHead)
   const texts = letterTexts(letter.pupil?.firstName ?? null, head.schoolName);
   paper.addPage();
   writeHead(paper, letter, head);
-  writeLine(paper, texts.heading, { x: left, y: 93.5, width }, { face: 'bold', sizePt: 23, tracking: -18 });
+  writeLine(paper, texts.heading, { x: left, y: 93.5, width }, { face: 'bold', sizePt: 23, tracking: -12 });
   writeLines(paper, texts.lead, { x: left, y: 101.5, width: 160 }, { face: 'regular', sizePt: 10.8, leading: 1.48 });
   writeSteps(paper, texts.steps);
   drawPanel(paper, letter, head.parentUrl);
@@ -159,7 +159,7 @@ function writeNotes(paper: Paper, notes: readonly string[]): void {
 function writeOtherLanguages(paper: Paper, languages: readonly { title: string; text: string }[]): void {
   const gap = 10;
   const column = (width - gap) / 2;
-  const top = 243;
+  const top = 246;
   paper.moveTo(pt(left), pt(top)).lineTo(pt(left + width), pt(top));
   paper.lineWidth(0.5).stroke(colours.line);
   languages.forEach(({ title, text }, index) => {

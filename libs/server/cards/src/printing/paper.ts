@@ -89,7 +89,6 @@ function set(paper: Paper, { face, sizePt, colour = colours.ink }: Type): void {
   paper.font(face, sizePt).fillColor(colour);
 }
 
-const textFeatures: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'liga', 'calt'];
 const figureFeatures: Record<'number' | 'code', PDFKit.Mixins.OpenTypeFeatures[]> = {
   number: ['kern', 'tnum'],
   code: ['kern', 'tnum', 'zero'],
@@ -98,8 +97,9 @@ const figureFeatures: Record<'number' | 'code', PDFKit.Mixins.OpenTypeFeatures[]
 function textOptions({ sizePt, align = 'left', leading = 1.42, tracking = 0, figures }: Type, width: number) {
   // Inter's own line is 1.21 of its size high.
   const lineGap = sizePt * (leading - 1.21);
-  const features = figures === undefined ? textFeatures : figureFeatures[figures];
-  return { width: pt(width), align, lineGap, characterSpacing: (tracking * sizePt) / 1000, features };
+  // Without features of its own a word's layout is kept and used again, which a letter lives on.
+  const features = figures === undefined ? {} : { features: figureFeatures[figures] };
+  return { width: pt(width), align, lineGap, characterSpacing: (tracking * sizePt) / 1000, ...features };
 }
 
 function shorten(paper: Paper, text: string, width: number): string {
