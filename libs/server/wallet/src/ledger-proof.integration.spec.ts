@@ -120,6 +120,25 @@ describe('the proof of the books', () => {
     expect(findings).toEqual(['wallet_differs', 'wallet_differs_from_transfers', 'debits_differ_from_credits']);
   });
 
+  it('finds a wallet that is gone', async () => {
+    const goneId = await books.aWallet();
+    const findings = await findingsWhile(
+      'DELETE FROM wallet WHERE school_id = $1 AND id = $2',
+      'INSERT INTO wallet (school_id, id) VALUES ($1, $2)',
+      [books.schoolId, goneId],
+    );
+    expect(findings).toEqual(['wallet_missing']);
+  });
+
+  it('finds a leg that moves money past its wallet', async () => {
+    const findings = await findingsWhile(
+      `UPDATE transfer SET debit_seq = NULL, debit_balance_after_ore = NULL WHERE school_id = $1 AND operation_id = $2`,
+      `UPDATE transfer SET debit_seq = 2, debit_balance_after_ore = ${kr(70)} WHERE school_id = $1 AND operation_id = $2`,
+      [books.schoolId, saleId],
+    );
+    expect(findings).toEqual(expect.arrayContaining(['transfer_passes_its_wallet', 'sequence_gap', 'history_changed']));
+  });
+
   it('finds a hold without its operation', async () => {
     await books.asOwner('ALTER TABLE hold DROP CONSTRAINT hold_school_id_operation_id_fkey');
     const findings = await findingsWhile(

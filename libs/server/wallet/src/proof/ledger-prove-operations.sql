@@ -25,6 +25,14 @@ BEGIN
             OR NOT EXISTS (SELECT FROM account a WHERE a.school_id = t.school_id AND a.id = t.credit_account_id));
 
   RETURN QUERY
+    SELECT 'transfer_passes_its_wallet', t.school_id, format('transfer %s leg %s', t.operation_id, t.leg),
+           format('wallet %s has no entry for it', a.id)
+      FROM transfer t
+      JOIN account a ON a.school_id = t.school_id
+       AND a.id = CASE WHEN t.debit_seq IS NULL THEN t.debit_account_id ELSE t.credit_account_id END
+     WHERE t.recorded_at >= since AND a.kind = 'wallet' AND (t.debit_seq IS NULL OR t.credit_seq IS NULL);
+
+  RETURN QUERY
     SELECT part.kind || '_without_operation', part.school_id, format('%s %s', part.kind, part.id),
            format('operation %s is not there', part.operation_id)
       FROM (SELECT 'hold' AS kind, h.school_id, h.id, h.operation_id FROM hold h

@@ -6,6 +6,11 @@ LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
+    SELECT 'wallet_missing', a.school_id, format('wallet %s', a.id), 'it has an account, but no row'
+      FROM account a
+     WHERE a.kind = 'wallet' AND NOT EXISTS (SELECT FROM wallet w WHERE w.school_id = a.school_id AND w.id = a.id);
+
+  RETURN QUERY
     SELECT 'wallet_differs', w.school_id, format('wallet %s', w.id),
            format('row: balance %s, held %s, claimed %s, entries %s; books: %s, %s, %s, %s', w.balance_ore, w.held_ore,
                   w.claimed_ore, w.seq, coalesce(last.balance_after_ore, 0), coalesce(h.held_ore, 0),

@@ -54,8 +54,10 @@ BEGIN
                         debit_balance_after_ore, debit_seq, credit_balance_after_ore, credit_seq,
                         occurred_at, recorded_at, hold_id, payer_id, payment_reference)
   SELECT l.school_id, l.operation_id, l.leg,
-         (SELECT a.id FROM account a WHERE a.school_id = l.school_id AND a.id = l.debit_account_id),
-         (SELECT a.id FROM account a WHERE a.school_id = l.school_id AND a.id = l.credit_account_id),
+         (SELECT a.id FROM account a WHERE a.school_id = l.school_id AND a.id = l.debit_account_id
+             AND (a.kind = 'wallet') = (seqs[2 * position - 1] IS NOT NULL)),
+         (SELECT a.id FROM account a WHERE a.school_id = l.school_id AND a.id = l.credit_account_id
+             AND (a.kind = 'wallet') = (seqs[2 * position] IS NOT NULL)),
          l.amount_ore,
          balances[2 * position - 1], seqs[2 * position - 1], balances[2 * position], seqs[2 * position],
          o.occurred_at, o.recorded_at, l.hold_id, l.payer_id, l.payment_reference
