@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
 import { judgeAmount } from './top-up-limits.ts';
-import { AmountOutOfRange, BalanceCapExceeded } from './top-up.errors.ts';
+import { AmountOutOfRange, BalanceCapReached } from './top-up.errors.ts';
 
 const limits = { topUpMinOre: kr(50), topUpMaxOre: kr(1_500), balanceCapOre: kr(3_000) };
 const empty = { balanceOre: 0, claimedOre: 0 };
@@ -17,7 +17,7 @@ describe('the limits of a top-up', () => {
   it('fill the wallet to the cap, counting what is on its way', () => {
     const wallet = { balanceOre: kr(1_000), claimedOre: 0 };
     expect(() => judgeAmount(kr(1_000), limits, wallet, kr(1_000))).not.toThrow();
-    expect(() => judgeAmount(kr(1_000) + 1, limits, wallet, kr(1_000))).toThrow(BalanceCapExceeded);
+    expect(() => judgeAmount(kr(1_000) + 1, limits, wallet, kr(1_000))).toThrow(BalanceCapReached);
   });
 
   it('make room for what the wallet owes, and tell how much room there is', () => {

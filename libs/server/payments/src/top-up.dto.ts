@@ -23,7 +23,7 @@ export class StartTopUpRequest {
   @Max(100_000_000)
   amountOre!: number;
 
-  @ApiProperty({ example: 'stripe', description: 'A payment provider of the school' })
+  @ApiProperty({ description: 'The name of a payment provider that the school has' })
   @IsString()
   @Matches(/^[a-z][a-z0-9_]{1,30}$/)
   provider!: string;

@@ -24,14 +24,14 @@ export class AmountOutOfRange extends DomainError {
 }
 
 /** With what is on the wallet and on its way, this would pass the school's cap. `roomOre` is what there is room for. */
-export class BalanceCapExceeded extends DomainError {
+export class BalanceCapReached extends DomainError {
   constructor(facts: {
     readonly balanceCapOre: number;
     readonly balanceOre: number;
     readonly pendingOre: number;
     readonly roomOre: number;
   }) {
-    super('unprocessable', 'balance_cap_exceeded', 'There is not room for this amount on the card.', { facts });
+    super('unprocessable', 'balance_cap_reached', 'There is not room for this amount on the card.', { facts });
   }
 }
 

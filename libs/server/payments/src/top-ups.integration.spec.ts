@@ -135,7 +135,7 @@ describe('a top-up with a bank card', () => {
       const refused = await scene.post(family, scene.request(family, { amountOre: kr(501) }));
       expect(refused).toMatchObject({
         status: 422,
-        body: { code: 'balance_cap_exceeded', roomOre: kr(500), pendingOre: kr(2_500), balanceOre: 0 },
+        body: { code: 'balance_cap_reached', roomOre: kr(500), pendingOre: kr(2_500), balanceOre: 0 },
       });
       await family.browser.post(`top-ups/${first.id}/cancel`);
       await scene.start(family, { amountOre: kr(501) });

@@ -72,7 +72,7 @@ export class TopUpsService {
   /**
    * Starts a top-up and says where to pay. The same request again, after a lost answer too, leads to the same payment.
    * Throws PupilNotFound for a wallet that is no child's of the caller, PupilHasLeft, ProviderNotConnected,
-   * AmountOutOfRange, BalanceCapExceeded, TopUpConflict, ProviderUnavailable.
+   * AmountOutOfRange, BalanceCapReached, TopUpConflict, ProviderUnavailable.
    */
   async start(
     caller: PersonPrincipal,
