@@ -43,7 +43,7 @@ CREATE TABLE person (
   name text NOT NULL,
   language text NOT NULL,
   password_hash text NOT NULL,
-  created_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT person_email_once UNIQUE (email),
   CONSTRAINT person_name_not_empty CHECK (btrim(name) <> ''),
   CONSTRAINT person_language_known CHECK (language IN ('nb', 'nn', 'en')),
@@ -100,7 +100,7 @@ CREATE TABLE staff_role (
   school_id uuid NOT NULL REFERENCES school (id),
   person_id uuid NOT NULL REFERENCES person (id),
   role text NOT NULL,
-  granted_at timestamptz NOT NULL,
+  granted_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (school_id, person_id, role),
   CONSTRAINT staff_role_known CHECK (role IN ('office', 'support'))
 );

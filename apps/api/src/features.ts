@@ -1,2 +1,22 @@
+import { CardsModule } from '@kantinekortet/cards';
+import { CatalogueModule } from '@kantinekortet/catalogue';
+import { CheckoutModule } from '@kantinekortet/checkout';
+import { IdentityModule } from '@kantinekortet/identity';
+import { PaymentsModule } from '@kantinekortet/payments';
+import { ProvidersModule } from '@kantinekortet/providers';
+import { ReportingModule } from '@kantinekortet/reporting';
+import { SchoolsModule } from '@kantinekortet/schools';
+import { WalletModule } from '@kantinekortet/wallet';
+
 /** Every feature of the API, in the order of their dependencies. */
-export const featureModules = [];
+export const featureModules = [
+  WalletModule,
+  IdentityModule,
+  SchoolsModule,
+  CardsModule,
+  CatalogueModule,
+  ProvidersModule,
+  PaymentsModule,
+  CheckoutModule,
+  ReportingModule,
+];

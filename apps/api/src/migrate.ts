@@ -20,7 +20,10 @@ interface RolesOptions {
 export async function createRoles(superuserUrl: string, options: RolesOptions): Promise<void> {
   const { database, ownerPassword, appPassword } = options;
   await withClient(superuserUrl, async (client) => {
-    for (const [role, password] of [['kantinekortet_owner', ownerPassword], ['kantinekortet_app', appPassword]] as const) {
+    for (const [role, password] of [
+      ['kantinekortet_owner', ownerPassword],
+      ['kantinekortet_app', appPassword],
+    ] as const) {
       const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
       const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
       await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);

@@ -1,0 +1,21 @@
+import type { Type } from '@nestjs/common';
+
+interface CommandOption {
+  /** What to give, as the help shows it: `<e-mail>`. */
+  readonly value: string;
+  readonly isRequired: boolean;
+  /** Throws OperatorMistake with what to give instead. */
+  readonly check?: (value: string) => void;
+}
+
+/** The given options by name; an optional one may be missing. */
+export type CommandValues = Readonly<Record<string, string | undefined>>;
+
+/** One thing that the operator can do. Its use case lives in a lib; here is only how to ask for it. */
+export interface AdminCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  /** Does it and answers the lines to print. */
+  readonly run: (service: <T>(type: Type<T>) => T, values: CommandValues) => Promise<readonly string[]>;
+}

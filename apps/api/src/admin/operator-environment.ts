@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/**
+ * The environment of the operator's commands: what is set, else that of the stack which `npm start` keeps in
+ * `.kantinekortet`. Mails are only queued here; the running worker sends them.
+ */
+export function operatorEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (env['DATABASE_URL']) return { ...env, ROLE: 'api' };
+  const directory = resolve(env['KK_DATA_DIR'] ?? '.kantinekortet');
+  const addresses = readTexts(resolve(directory, 'demo.json'));
+  const secrets = readTexts(resolve(directory, 'secrets.json'));
+  return {
+    DATABASE_URL: addresses.get('databaseUrl'),
+    PARENT_URL: addresses.get('parentUrl'),
+    OFFICE_URL: addresses.get('officeUrl'),
+    CHECKOUT_URL: addresses.get('checkoutUrl'),
+    SECRET_KEY: secrets.get('secretKey'),
+    SMTP_URL: 'smtp://127.0.0.1',
+    MAIL_FROM: 'nobody@kantinekortet.example',
+    ...env,
+    ROLE: 'api',
+  };
+}
+
+function readTexts(file: string): Map<string, string> {
+  const parsed = parse(file);
+  const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
+  return new Map(entries.map(([name, value]) => [name, String(value)]));
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

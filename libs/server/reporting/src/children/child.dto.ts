@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { WalletDto } from '../wallets/wallet.dto.ts';
+
+export class ChildSchoolDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class ChildCardDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  number!: string;
+
+  @ApiProperty({ enum: ['active', 'blocked'] })
+  status!: 'active' | 'blocked';
+}
+
+export class ChildTopUpDto {
+  @ApiProperty({ type: 'integer' })
+  minOre!: number;
+
+  @ApiProperty({ type: 'integer' })
+  maxOre!: number;
+
+  @ApiProperty({ type: 'integer' })
+  balanceCapOre!: number;
+}
+
+export class ChildDto {
+  @ApiProperty({ format: 'uuid' })
+  pupilId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  initials!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  className!: string | null;
+
+  @ApiProperty()
+  school!: ChildSchoolDto;
+
+  @ApiProperty({ enum: ['enrolled', 'left'] })
+  status!: 'enrolled' | 'left';
+
+  @ApiProperty()
+  wallet!: WalletDto;
+
+  @ApiProperty({ type: ChildCardDto, nullable: true })
+  card!: ChildCardDto | null;
+
+  @ApiProperty({ description: 'What the school lets one fill in at a time, and up to' })
+  topUp!: ChildTopUpDto;
+}
+
+export class PendingChildDto {
+  @ApiProperty()
+  pupilInitials!: string;
+
+  @ApiProperty()
+  schoolName!: string;
+}
+
+export class ChildList {
+  @ApiProperty({ type: [ChildDto] })
+  items!: ChildDto[];
+
+  @ApiProperty({ type: [PendingChildDto], description: 'Children whose first guardian or school has yet to say yes' })
+  pending!: PendingChildDto[];
+}

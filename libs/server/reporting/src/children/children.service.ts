@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@kantinekortet/platform';
+import { PupilAccess } from '@kantinekortet/schools';
+import type { ChildDto, ChildList, PendingChildDto } from './child.dto.ts';
+
+// School by school: each table is read by its own key.
+const childrenSql = `
+  SELECT p.id AS "pupilId", p.name, p.initials, p.class_name AS "className", p.status,
+         jsonb_build_object('id', s.id, 'name', s.name) AS school,
+         jsonb_build_object('id', w.id, 'balanceOre', w.balance_ore, 'heldOre', w.held_ore,
+           'availableOre', w.balance_ore - w.held_ore, 'claimedOre', w.claimed_ore) AS wallet,
+         CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status) END AS card,
+         jsonb_build_object('minOre', s.top_up_min_ore, 'maxOre', s.top_up_max_ore, 'balanceCapOre', s.balance_cap_ore)
+           AS "topUp"
+    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY child (school_id, pupil_id, position)
+    JOIN pupil p ON p.school_id = child.school_id AND p.id = child.pupil_id
+    JOIN school s ON s.id = p.school_id
+    JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id
+    LEFT JOIN card c ON c.school_id = p.school_id AND c.pupil_id = p.id AND c.status IN ('active', 'blocked')
+   ORDER BY child.position`;
+
+const pendingSql = `
+  SELECT p.initials AS "pupilInitials", s.name AS "schoolName"
+    FROM guardian_school d
+    JOIN guardianship g ON g.school_id = d.school_id AND g.person_id = d.person_id AND g.status = 'pending'
+    JOIN pupil p ON p.school_id = g.school_id AND p.id = g.pupil_id
+    JOIN school s ON s.id = p.school_id
+   WHERE d.person_id = $1 ORDER BY g.requested_at`;
+
+/** A guardian's children at every school. */
+@Injectable()
+export class ChildrenService {
+  private readonly access: PupilAccess;
+  private readonly database: Database;
+
+  constructor(access: PupilAccess, database: Database) {
+    this.access = access;
+    this.database = database;
+  }
+
+  async ofGuardian(personId: string): Promise<ChildList> {
+    const keys = await this.access.ofGuardian(personId);
+    const [items, pending] = await Promise.all([
+      this.database.query<ChildDto>(childrenSql, [
+        keys.map(({ schoolId }) => schoolId),
+        keys.map(({ pupilId }) => pupilId),
+      ]),
+      this.database.query<PendingChildDto>(pendingSql, [personId]),
+    ]);
+    return { items, pending };
+  }
+}

@@ -1,0 +1,147 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQuery } from '@kantinekortet/platform';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { WalletDto } from '../wallets/wallet.dto.ts';
+
+const pupilStatuses = ['enrolled', 'left'] as const;
+type PupilStatus = (typeof pupilStatuses)[number];
+
+export class PupilListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Parts of a name, or the first digits of a card number' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  query?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  classId?: string;
+
+  @ApiPropertyOptional({ enum: pupilStatuses, default: 'enrolled' })
+  @IsOptional()
+  @IsIn(pupilStatuses)
+  status: PupilStatus = 'enrolled';
+}
+
+export class ListedCardDto {
+  @ApiProperty()
+  number!: string;
+
+  @ApiProperty({ enum: ['active', 'blocked', 'ended', 'stock'] })
+  status!: 'active' | 'blocked' | 'ended' | 'stock';
+}
+
+export class ListedPupilDto {
+  @ApiProperty({ format: 'uuid' })
+  pupilId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  className!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  birthDate!: string | null;
+
+  @ApiProperty({ enum: pupilStatuses })
+  status!: PupilStatus;
+
+  @ApiProperty({ type: ListedCardDto, nullable: true })
+  card!: ListedCardDto | null;
+
+  @ApiProperty({ type: 'integer', description: 'Øre' })
+  balanceOre!: number;
+
+  @ApiProperty({ type: 'integer' })
+  guardianCount!: number;
+}
+
+export class PupilPage {
+  @ApiProperty({ type: [ListedPupilDto] })
+  items!: readonly ListedPupilDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+export class PupilCardDto extends ListedCardDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  issuedAt!: string | null;
+}
+
+export class PupilGuardianDto {
+  @ApiProperty({ format: 'uuid' })
+  guardianshipId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  personId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  email!: string;
+
+  @ApiProperty({ enum: ['active', 'pending'] })
+  status!: 'active' | 'pending';
+
+  @ApiProperty({ format: 'date-time' })
+  since!: Date;
+}
+
+export class PupilDetailsDto {
+  @ApiProperty({ format: 'uuid' })
+  pupilId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  className!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  birthDate!: string | null;
+
+  @ApiProperty({ enum: pupilStatuses })
+  status!: PupilStatus;
+
+  @ApiProperty({ type: String, nullable: true, description: "The school's own number for the pupil" })
+  externalId!: string | null;
+
+  @ApiProperty({ format: 'uuid' })
+  walletId!: string;
+
+  @ApiProperty()
+  wallet!: WalletDto;
+
+  @ApiProperty({ type: [PupilGuardianDto] })
+  guardians!: PupilGuardianDto[];
+
+  @ApiProperty({ type: [PupilCardDto], description: 'Newest first' })
+  cards!: PupilCardDto[];
+}
+
+export class OverviewDto {
+  @ApiProperty({ type: 'integer' })
+  pupils!: number;
+
+  @ApiProperty({ type: 'integer' })
+  withCard!: number;
+
+  @ApiProperty({ type: 'integer' })
+  withGuardian!: number;
+
+  @ApiProperty({ type: 'integer' })
+  withMoney!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Øre sold today in Norway, without what was returned' })
+  salesTodayOre!: number;
+
+  @ApiProperty({ type: 'integer' })
+  salesTodayCount!: number;
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '@kantinekortet/identity';
+import { OverviewDto, PupilDetailsDto, PupilListQuery, PupilPage } from './pupil.dto.ts';
+import { PupilListService } from './pupil-list.service.ts';
+import { PupilPageService } from './pupil-page.service.ts';
+
+@ApiTags('schools')
+@Requires('support')
+@Controller('schools/:schoolId')
+export class PupilsController {
+  private readonly lists: PupilListService;
+  private readonly pages: PupilPageService;
+
+  constructor(lists: PupilListService, pages: PupilPageService) {
+    this.lists = lists;
+    this.pages = pages;
+  }
+
+  @Get('overview')
+  @ApiOperation({ summary: "The school's way from cash in figures, and today's sales" })
+  @ApiOkResponse({ type: OverviewDto })
+  overview(@Param('schoolId', ParseUUIDPipe) schoolId: string): Promise<OverviewDto> {
+    return this.pages.overview(schoolId);
+  }
+
+  @Get('pupils')
+  @ApiOperation({ summary: 'Pupils by name, found by parts of it or by card number' })
+  @ApiOkResponse({ type: PupilPage })
+  list(@Param('schoolId', ParseUUIDPipe) schoolId: string, @Query() query: PupilListQuery): Promise<PupilPage> {
+    return this.lists.list(schoolId, query);
+  }
+
+  @Get('pupils/:pupilId')
+  @ApiOperation({ summary: 'One pupil with wallet, cards and guardians' })
+  @ApiOkResponse({ type: PupilDetailsDto })
+  pupil(
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('pupilId', ParseUUIDPipe) pupilId: string,
+  ): Promise<PupilDetailsDto> {
+    return this.pages.pupil(schoolId, pupilId);
+  }
+}

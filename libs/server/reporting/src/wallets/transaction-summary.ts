@@ -1,0 +1,36 @@
+import type { StatementLine } from '@kantinekortet/wallet';
+import type { TransactionLineDto, TransactionSummaryDto } from './wallet.dto.ts';
+
+type Facts = StatementLine['result'];
+
+/** Picks what a statement shows from the facts that an operation stored with its answer. */
+export function summaryOf({ result, reversesOperationId }: StatementLine): TransactionSummaryDto {
+  const lines = linesOf(result);
+  const withoutCard = result['withoutCard'];
+  const receiptNumber = result['receiptNumber'];
+  return {
+    ...(typeof receiptNumber === 'number' && { receiptNumber }),
+    ...textFact(result, 'registerName'),
+    ...(lines.length > 0 && { lines }),
+    ...(typeof withoutCard === 'boolean' && { withoutCard }),
+    ...textFact(result, 'cardBrand'),
+    ...textFact(result, 'cardLast4'),
+    ...(reversesOperationId !== null && { reversesId: reversesOperationId }),
+  };
+}
+
+function textFact<Name extends string>(facts: Facts, name: Name): Partial<Record<Name, string>> {
+  const value = facts[name];
+  const found: Partial<Record<Name, string>> = {};
+  if (typeof value === 'string') found[name] = value;
+  return found;
+}
+
+function linesOf({ lines }: Facts): TransactionLineDto[] {
+  if (!Array.isArray(lines)) return [];
+  return lines.filter(isLine).map(({ name, quantity, amountOre }) => ({ name, quantity, amountOre }));
+}
+
+function isLine(value: unknown): value is TransactionLineDto {
+  return typeof value === 'object' && value !== null && 'name' in value && 'quantity' in value && 'amountOre' in value;
+}

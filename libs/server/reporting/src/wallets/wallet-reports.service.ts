@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonPrincipal } from '@kantinekortet/identity';
+import { Clock, Database, osloDay, type Page, type PageQuery } from '@kantinekortet/platform';
+import { PupilAccess } from '@kantinekortet/schools';
+import { StatementsService, WalletsService, type Wallet } from '@kantinekortet/wallet';
+import { summaryOf } from './transaction-summary.ts';
+import type { TransactionDto, WeekSpendingDto } from './wallet.dto.ts';
+
+// Every week is there, also one without a purchase; weeks start on Monday, in Norway.
+const spendingSql = `
+  SELECT week::date::text AS "weekStart", coalesce(sum(-e.amount_ore), 0)::bigint AS "amountOre"
+    FROM generate_series(date_trunc('week', $3::date) - ($4 - 1) * interval '7 days', date_trunc('week', $3::date),
+                         interval '7 days') week
+    LEFT JOIN (
+      SELECT e.amount_ore, date_trunc('week', o.occurred_at AT TIME ZONE 'Europe/Oslo') AS bought_in
+        FROM wallet_entry e JOIN operation o ON o.school_id = e.school_id AND o.id = e.operation_id
+       WHERE e.school_id = $1 AND e.wallet_id = $2 AND e.entry = 'transfer' AND o.kind IN ('sale', 'sale_return')
+         AND o.occurred_at >= ($3::date - $4 * 7 - 7)
+    ) e ON e.bought_in = week
+   GROUP BY week ORDER BY week`;
+
+/** A wallet as its family and the office see it. Throws PupilNotFound for anyone else. */
+@Injectable()
+export class WalletReportsService {
+  private readonly access: PupilAccess;
+  private readonly wallets: WalletsService;
+  private readonly statements: StatementsService;
+  private readonly database: Database;
+  private readonly clock: Clock;
+
+  constructor(
+    access: PupilAccess,
+    wallets: WalletsService,
+    statements: StatementsService,
+    database: Database,
+    clock: Clock,
+  ) {
+    this.access = access;
+    this.wallets = wallets;
+    this.statements = statements;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  async wallet(caller: PersonPrincipal, walletId: string): Promise<Wallet> {
+    const { schoolId } = await this.access.findByWallet(caller, walletId);
+    return this.wallets.get(this.database, schoolId, walletId);
+  }
+
+  /** Newest first, by keyset. */
+  async transactions(caller: PersonPrincipal, walletId: string, page: PageQuery): Promise<Page<TransactionDto>> {
+    const { schoolId } = await this.access.findByWallet(caller, walletId);
+    const { items, nextCursor } = await this.statements.transactions(this.database, schoolId, walletId, page);
+    return {
+      nextCursor,
+      items: items.map((line) => ({
+        id: line.operationId,
+        seq: line.seq,
+        kind: line.kind,
+        amountOre: line.amountOre,
+        balanceAfterOre: line.balanceAfterOre,
+        occurredAt: line.occurredAt,
+        recordedAt: line.recordedAt,
+        summary: summaryOf(line),
+      })),
+    };
+  }
+
+  /** What was bought in each of the last weeks, this one last, oldest first. */
+  async spending(caller: PersonPrincipal, walletId: string, weeks: number): Promise<WeekSpendingDto[]> {
+    const { schoolId } = await this.access.findByWallet(caller, walletId);
+    const today = osloDay(this.clock.now());
+    return this.database.query<WeekSpendingDto>(spendingSql, [schoolId, walletId, today, weeks]);
+  }
+}

@@ -1,0 +1,100 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class WalletDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Øre' })
+  balanceOre!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Øre that a refund under way has reserved' })
+  heldOre!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Øre that can be spent: the balance without what is held' })
+  availableOre!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Øre that the wallet owes' })
+  claimedOre!: number;
+}
+
+export class TransactionLineDto {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: 'integer' })
+  quantity!: number;
+
+  @ApiProperty({ type: 'integer' })
+  amountOre!: number;
+}
+
+/** What a person needs to know a transaction again; which fields there are depends on its kind. */
+export class TransactionSummaryDto {
+  @ApiPropertyOptional({ type: 'integer' })
+  receiptNumber?: number;
+
+  @ApiPropertyOptional()
+  registerName?: string;
+
+  @ApiPropertyOptional({ type: [TransactionLineDto] })
+  lines?: TransactionLineDto[];
+
+  @ApiPropertyOptional()
+  withoutCard?: boolean;
+
+  @ApiPropertyOptional()
+  cardBrand?: string;
+
+  @ApiPropertyOptional()
+  cardLast4?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The operation that this one takes back' })
+  reversesId?: string;
+}
+
+export class TransactionDto {
+  @ApiProperty({ format: 'uuid', description: 'The operation; of a sale the id of its receipt' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer', description: "The line's number in this wallet, without gaps in its own order" })
+  seq!: number;
+
+  @ApiProperty()
+  kind!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Øre, negative for what the wallet paid' })
+  amountOre!: number;
+
+  @ApiProperty({ type: 'integer' })
+  balanceAfterOre!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  occurredAt!: Date;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: Date;
+
+  @ApiProperty()
+  summary!: TransactionSummaryDto;
+}
+
+export class TransactionPage {
+  @ApiProperty({ type: [TransactionDto] })
+  items!: readonly TransactionDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+export class WeekSpendingDto {
+  @ApiProperty({ format: 'date', description: 'The Monday, in Norway' })
+  weekStart!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Øre: purchases without what was returned' })
+  amountOre!: number;
+}
+
+export class WeekSpendingList {
+  @ApiProperty({ type: [WeekSpendingDto] })
+  items!: WeekSpendingDto[];
+}
