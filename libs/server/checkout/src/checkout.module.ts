@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CardsModule } from '@kantinekortet/cards';
+import { CatalogueModule } from '@kantinekortet/catalogue';
 import { IdentityModule } from '@kantinekortet/identity';
 import { SchoolsModule } from '@kantinekortet/schools';
 import { WalletModule } from '@kantinekortet/wallet';
@@ -23,7 +24,7 @@ import { TillService } from './till/till.service.ts';
 
 /** Registers and what is sold at them. */
 @Module({
-  imports: [IdentityModule, SchoolsModule, CardsModule, WalletModule],
+  imports: [IdentityModule, SchoolsModule, CardsModule, CatalogueModule, WalletModule],
   controllers: [
     RegistersController,
     CashiersController,

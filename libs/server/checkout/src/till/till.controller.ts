@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Ip, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CatalogueService } from '@kantinekortet/catalogue';
 import { Caller, Public, Requires, type RegisterPrincipal } from '@kantinekortet/identity';
 import type { FastifyReply } from 'fastify';
 import { PairingService } from '../registers/pairing.service.ts';
@@ -12,6 +13,7 @@ import {
   PairRequest,
   PupilQuery,
 } from './till.dto.ts';
+import { TillCatalogueDto } from './till-catalogue.dto.ts';
 import { TillService } from './till.service.ts';
 
 @ApiTags('registers')
@@ -19,10 +21,12 @@ import { TillService } from './till.service.ts';
 export class TillController {
   private readonly pairing: PairingService;
   private readonly till: TillService;
+  private readonly catalogue: CatalogueService;
 
-  constructor(pairing: PairingService, till: TillService) {
+  constructor(pairing: PairingService, till: TillService, catalogue: CatalogueService) {
     this.pairing = pairing;
     this.till = till;
+    this.catalogue = catalogue;
   }
 
   @Post('pair')
@@ -46,6 +50,14 @@ export class TillController {
   @ApiOkResponse({ type: CurrentRegisterDto })
   current(@Caller() caller: RegisterPrincipal): Promise<CurrentRegisterDto> {
     return this.till.current(caller);
+  }
+
+  @Get('current/catalogue')
+  @Requires('register')
+  @ApiOperation({ summary: 'What this register sells, in the order of its grid' })
+  @ApiOkResponse({ type: TillCatalogueDto })
+  sold(@Caller() { schoolId }: RegisterPrincipal): Promise<TillCatalogueDto> {
+    return this.catalogue.forTill(schoolId);
   }
 
   @Post('current/card-lookups')
