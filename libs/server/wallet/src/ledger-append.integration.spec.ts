@@ -7,7 +7,7 @@ import { Books } from './testing/books.ts';
 // A batch as the checkout's own SQL makes it: sales given as wallets and amounts, all to the school's revenue.
 const batchSql = `
   SELECT ledger_append(
-    array_agg(ROW($1::uuid, s.id, 'sale', 'register:1', $5::bytea, '{}'::jsonb, NULL, now(), now())::ledger_operation ORDER BY s.position),
+    array_agg(ROW($1::uuid, s.id, 'sale', 'register:1', $5::bytea, '{}'::jsonb, NULL, now(), NULL)::ledger_operation ORDER BY s.position),
     array_agg(ROW($1::uuid, s.id, 1::smallint, s.wallet_id, a.id, s.amount_ore, NULL, NULL, NULL)::ledger_leg ORDER BY s.position))
     FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) WITH ORDINALITY AS s (id, wallet_id, amount_ore, position)
     JOIN account a ON a.school_id = $1 AND a.kind = 'revenue' AND a.name = ''`;

@@ -8,13 +8,14 @@ RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   this_tx CONSTANT bigint := pg_current_xact_id()::text::bigint;
+  known_at CONSTANT timestamptz := clock_timestamp();
   balances bigint[]; -- after each side of each leg: debit, credit, debit, credit …; null for an account without a balance
   seqs bigint[];
 BEGIN
   INSERT INTO operation (school_id, id, kind, actor, content_hash, result, reverses_operation_id,
                          occurred_at, recorded_at, recorded_tx)
   SELECT o.school_id, o.id, o.kind, o.actor, o.content_hash, o.result, o.reverses_operation_id,
-         o.occurred_at, coalesce(o.recorded_at, clock_timestamp()), this_tx
+         o.occurred_at, coalesce(o.recorded_at, known_at), this_tx
     FROM unnest(operations) o;
 
   -- Callers on the hot path hold these locks already; for everyone else the order is what prevents deadlocks.
@@ -60,7 +61,7 @@ BEGIN
              AND (a.kind = 'wallet') = (seqs[2 * position] IS NOT NULL)),
          l.amount_ore,
          balances[2 * position - 1], seqs[2 * position - 1], balances[2 * position], seqs[2 * position],
-         o.occurred_at, o.recorded_at, l.hold_id, l.payer_id, l.payment_reference
+         o.occurred_at, coalesce(o.recorded_at, known_at), l.hold_id, l.payer_id, l.payment_reference
     FROM unnest(legs) WITH ORDINALITY AS l (school_id, operation_id, leg, debit_account_id, credit_account_id,
                                             amount_ore, hold_id, payer_id, payment_reference, position)
     LEFT JOIN unnest(operations) o ON o.school_id = l.school_id AND o.id = l.operation_id;
