@@ -59,7 +59,7 @@ function writeHead(paper: Paper, { number, pupil }: PrintedLetter, { schoolName,
   writeLine(
     paper,
     schoolName,
-    { x: left + 14.5, y: 27, width: 90 },
+    { x: left + 14.5, y: 27, width: 105 },
     { face: 'regular', sizePt: 10, colour: colours.quiet },
   );
   writeLine(
@@ -73,7 +73,7 @@ function writeHead(paper: Paper, { number, pupil }: PrintedLetter, { schoolName,
     : ['Til foresatte', `Kort ${formatCardNumber(number)}`, schoolName];
   lines.forEach((text, index) => {
     const face = index === 1 ? 'semibold' : 'regular';
-    writeLine(paper, text, { x: left, y: 55 + index * 5.6, width: 80 }, { face, sizePt: index === 1 ? 12 : 10.5 });
+    writeLine(paper, text, { x: left, y: 55 + index * 5.6, width: 88 }, { face, sizePt: index === 1 ? 12 : 10.5 });
   });
 }
 

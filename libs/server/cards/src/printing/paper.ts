@@ -60,17 +60,17 @@ export function newPaper(title: string): Paper {
   return paper;
 }
 
-/** Writes one line on a baseline; too long, it becomes smaller down to seven tenths, then ends in an ellipsis. */
+/** Writes one line on a baseline; too long, it becomes smaller down to a limit, then ends in an ellipsis. */
 export function writeLine(paper: Paper, text: string, at: { x: number; y: number; width: number }, type: Type): void {
-  const options = textOptions(type, at.width);
+  // A width would make pdfkit break the line after all.
+  const { width, align, ...options } = textOptions(type, at.width);
   set(paper, type);
-  const fit = pt(at.width) / paper.widthOfString(text, { ...options, width: undefined });
-  if (fit < 1) set(paper, { ...type, sizePt: type.sizePt * Math.max(fit * 0.995, 0.7) });
-  paper.text(fit < 0.7 ? shorten(paper, text, at.width) : text, pt(at.x), pt(at.y), {
-    ...options,
-    baseline: 'alphabetic',
-    lineBreak: false,
-  });
+  const fit = Math.max(width / paper.widthOfString(text, options), smallestFit);
+  if (fit < 1) set(paper, { ...type, sizePt: type.sizePt * fit });
+  const line = shorten(paper, text, width, options);
+  const spare = width - paper.widthOfString(line, options);
+  const x = pt(at.x) + spare * shareBefore[align];
+  paper.text(line, x, pt(at.y), { ...options, baseline: 'alphabetic', lineBreak: false });
 }
 
 /** Writes lines from a top edge, broken at the width; returns the bottom edge. */
@@ -84,6 +84,13 @@ export function writeLines(
   paper.text(text, pt(at.x), pt(at.y), textOptions(type, at.width));
   return mm(paper.y);
 }
+
+/** How much of a line's spare width lies before it. */
+const shareBefore = { left: 0, center: 0.5, right: 1 };
+/** Smaller than this part of its size no line is written. */
+const smallestFit = 0.55;
+/** What rounding may add to a line that was made to fit. */
+const tolerancePt = 0.5;
 
 function set(paper: Paper, { face, sizePt, colour = colours.ink }: Type): void {
   paper.font(face, sizePt).fillColor(colour);
@@ -102,8 +109,10 @@ function textOptions({ sizePt, align = 'left', leading = 1.42, tracking = 0, fig
   return { width: pt(width), align, lineGap, characterSpacing: (tracking * sizePt) / 1000, ...features };
 }
 
-function shorten(paper: Paper, text: string, width: number): string {
+function shorten(paper: Paper, text: string, width: number, options: PDFKit.Mixins.TextOptions): string {
+  const isTooLong = (line: string) => paper.widthOfString(line, options) > width + tolerancePt;
+  if (!isTooLong(text)) return text;
   let kept = text;
-  while (kept.length > 1 && paper.widthOfString(`${kept}…`) > pt(width)) kept = kept.slice(0, -1).trimEnd();
+  while (kept.length > 1 && isTooLong(`${kept}…`)) kept = kept.slice(0, -1).trimEnd();
   return `${kept}…`;
 }

@@ -85,6 +85,7 @@ describe('a long name', () => {
     });
     const pages = await readPdf(pdf);
     expect(pages).toHaveLength(2);
+    expect(pages[1]?.text).toContain(`Til foresatte for ${name} Klasse Studiespesialisering 1`);
     expect(await Promise.all(pages.slice(1).map(letterCode))).toEqual([
       'https://foresatt.example/kort?n=4812093710&k=7K2M9XQ4TB',
     ]);
