@@ -32,7 +32,11 @@ export function Notice({ icon, tone = 'success', title, children, actions }: Not
           {children}
         </div>
       )}
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {actions && (
+        <div className={styles.actions} data-color="primary">
+          {actions}
+        </div>
+      )}
     </section>
   );
 }

@@ -13,7 +13,8 @@ export function TransactionText({ transaction }: { transaction: Transaction }) {
       <span className={styles.title}>{title}</span>
       <span className={styles.when}>
         <time dateTime={occurredAt}>
-          {format.date(occurredAt)} {format.time(occurredAt)}
+          <span className="kk-nowrap">{format.date(occurredAt)}</span>{' '}
+          <span className="kk-nowrap">{format.time(occurredAt)}</span>
         </time>
         {summary.withoutCard && (
           <>

@@ -66,7 +66,7 @@ export function EnterCard({ number = '', code = '', busy, problem, onSubmit }: E
           form={form}
           name="number"
           label={t`Kortnummer`}
-          description={t`10 siffer, for eksempel 4812 0937 55`}
+          description={t`10 siffer, for eksempel 4812 0937 57`}
           inputMode="numeric"
           autoComplete="off"
           rules={{

@@ -20,9 +20,9 @@ export function RegisterCard() {
   const navigate = useNavigate();
   const { state, busy, error, check, confirm, restart } = useRegistering();
 
-  function startOver() {
+  async function startOver() {
     // The link's numbers are asked about by themselves when the form opens; starting over means other numbers.
-    void navigate({ to: '/kort', search: {}, replace: true });
+    await navigate({ to: '/kort', search: {}, replace: true });
     restart();
   }
   const problem = <ProblemAlert error={error} texts={texts} />;
@@ -37,7 +37,7 @@ export function RegisterCard() {
           busy={busy}
           problem={problem}
           onConfirm={() => confirm(state.card)}
-          onBack={startOver}
+          onBack={() => void startOver()}
         />
       );
     case 'choose':
@@ -47,10 +47,10 @@ export function RegisterCard() {
           busy={busy}
           problem={problem}
           onChoose={(pupilId) => confirm(state.card, pupilId)}
-          onBack={startOver}
+          onBack={() => void startOver()}
         />
       );
     case 'done':
-      return <Registered result={state} onAnother={startOver} />;
+      return <Registered result={state} onAnother={() => void startOver()} />;
   }
 }

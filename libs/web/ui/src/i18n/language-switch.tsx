@@ -15,9 +15,10 @@ export function LanguageSwitch({ onSwitch }: { onSwitch?: (language: Language) =
 
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary" data-color="neutral" aria-label={t`Språk: ${languageNames[current]}`}>
+      <Dropdown.Trigger variant="tertiary" data-color="neutral">
         <GlobeIcon aria-hidden />
-        <span aria-hidden>{current.toUpperCase()}</span>
+        <span className="kk-language-code">{current.toUpperCase()}</span>
+        <span className="ds-sr-only">{t`Språk: ${languageNames[current]}`}</span>
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end" data-color="neutral">
         <Dropdown.List>
@@ -26,8 +27,10 @@ export function LanguageSwitch({ onSwitch }: { onSwitch?: (language: Language) =
               <Dropdown.Button
                 lang={language}
                 aria-current={language === current}
-                popoverTargetAction="hide"
-                onClick={() => void choose(language)}
+                onClick={(event) => {
+                  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+                  void choose(language);
+                }}
               >
                 {languageNames[language]}
                 {language === current && <CheckmarkIcon aria-hidden />}
