@@ -1,15 +1,21 @@
+import { OperatorMistake } from '@kantinekortet/identity';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /**
  * The environment of the operator's commands: what is set, else that of the stack which `npm start` keeps in
- * `.kantinekortet`. Mails are only queued here; the running worker sends them.
+ * `.kantinekortet`. Mails are only queued here; the running worker sends them. Throws OperatorMistake without either.
  */
 export function operatorEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   if (env['DATABASE_URL']) return { ...env, ROLE: 'api' };
   const directory = resolve(env['KK_DATA_DIR'] ?? '.kantinekortet');
   const addresses = readTexts(resolve(directory, 'demo.json'));
   const secrets = readTexts(resolve(directory, 'secrets.json'));
+  if (addresses.size === 0 || secrets.size === 0) {
+    throw new OperatorMistake(
+      'Which installation? Set the environment of the API, or start one here with `npm start`.',
+    );
+  }
   return {
     DATABASE_URL: addresses.get('databaseUrl'),
     PARENT_URL: addresses.get('parentUrl'),

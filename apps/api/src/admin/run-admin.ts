@@ -50,8 +50,15 @@ function parse(args: readonly string[], options: Record<string, { type: 'string'
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
-    throw error instanceof TypeError ? new UsageMistake(error.message) : error;
+    const sentence = argumentMistake(error);
+    throw sentence === undefined ? error : new UsageMistake(sentence);
   }
+}
+
+/** What Node says about arguments that do not fit, by the code of its error. */
+function argumentMistake(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return undefined;
+  return String(error.code).startsWith('ERR_PARSE_ARGS_') ? String(error.message) : undefined;
 }
 
 async function runCommand(command: AdminCommand, values: CommandValues, config: Config): Promise<readonly string[]> {
