@@ -36,7 +36,10 @@ async function ensureInstalled() {
     console.log(`Packages installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
   }
   // Under an older Node, npm leaves out the optional packages that ask for a newer one: it adds them under ours.
-  if (compareWithLock()?.lacksOptional) await npm(['install', '--no-save'], findNode());
+  if (compareWithLock()?.lacksOptional) {
+    console.log('Completing the installation …');
+    await npm(['install', '--no-save'], findNode());
+  }
   writeFileSync(stampFile, currentStamp());
 }
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runCommand, workspace, type CommandResult } from '../run-command.ts';
-import { missingOptionalPackages } from './lock-file.ts';
+import { missingOptionalPackages, unlockedChanges } from './lock-file.ts';
 
 interface Check {
   readonly name: string;
@@ -65,6 +65,11 @@ function checkTypes(project: string): Promise<CommandResult> {
 }
 
 function checkLockFile(): Promise<CommandResult> {
-  const missing = missingOptionalPackages(readFileSync(join(workspace, 'package-lock.json'), 'utf8'));
-  return Promise.resolve({ isGood: missing.length === 0, output: missing.join('\n') });
+  const text = (path: string): string => readFileSync(join(workspace, path), 'utf8');
+  const manifests: Record<string, string> = { '': text('package.json') };
+  for (const path of globSync('{apps,libs/*}/*/package.json', { cwd: workspace }))
+    manifests[dirname(path)] = text(path);
+  const lockFile = text('package-lock.json');
+  const problems = [...missingOptionalPackages(lockFile), ...unlockedChanges(lockFile, manifests)];
+  return Promise.resolve({ isGood: problems.length === 0, output: problems.join('\n') });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { missingOptionalPackages } from './lock-file.ts';
+import { missingOptionalPackages, unlockedChanges } from './lock-file.ts';
 
 const lockWith = (packages: object): string => JSON.stringify({ lockfileVersion: 3, packages });
 
@@ -36,5 +36,27 @@ describe('the completeness of the lock file', () => {
 
   it('refuses what is no lock file', () => {
     expect(() => missingOptionalPackages('[]')).toThrow('no lock file');
+  });
+});
+
+describe('the lock file beside the package files', () => {
+  const lock = lockWith({ '': { dependencies: { soup: '1.0.0' } }, 'libs/known': {} });
+
+  it('agrees with what it was made from', () => {
+    const manifests = { '': JSON.stringify({ dependencies: { soup: '1.0.0' } }), 'libs/known': '{}' };
+    expect(unlockedChanges(lock, manifests)).toEqual([]);
+  });
+
+  it('lacks a lib that was laid after it', () => {
+    expect(unlockedChanges(lock, { 'libs/new': '{}' })).toEqual(['libs/new is not in the lock file: run npm install']);
+  });
+
+  it.each([
+    ['a new version', { dependencies: { soup: '1.0.1' } }],
+    ['one package more', { dependencies: { soup: '1.0.0', bread: '1.0.0' } }],
+    ['one package less', { dependencies: {} }],
+    ['a package of another kind', { dependencies: { soup: '1.0.0' }, devDependencies: { spoon: '1.0.0' } }],
+  ])('differs by %s', (_what, manifest) => {
+    expect(unlockedChanges(lock, { '': JSON.stringify(manifest) })).toHaveLength(1);
   });
 });

@@ -1,6 +1,36 @@
-/** One entry of package-lock.json, as far as this check looks. */
+type Versions = Readonly<Record<string, string>>;
+
+/** One entry of package-lock.json, or one package.json, as far as these checks look. */
 interface LockEntry {
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly dependencies?: Versions;
+  readonly devDependencies?: Versions;
+  readonly optionalDependencies?: Versions;
+}
+
+/**
+ * What a package.json of the workspace says and the lock file does not know yet: `npm ci` would refuse it.
+ *
+ * @param manifests folder (the root is '') to the text of its package.json
+ */
+export function unlockedChanges(lockFile: string, manifests: Readonly<Record<string, string>>): string[] {
+  const packages = packagesOf(JSON.parse(lockFile));
+  return Object.entries(manifests).flatMap(([folder, text]) => {
+    const locked = packages[folder];
+    if (locked === undefined) return [`${folder} is not in the lock file: run npm install`];
+    const manifest: LockEntry = asEntry(JSON.parse(text));
+    return (['dependencies', 'devDependencies', 'optionalDependencies'] as const)
+      .filter((kind) => !areEqual(manifest[kind] ?? {}, locked[kind] ?? {}))
+      .map((kind) => `${folder}/package.json and the lock file differ in ${kind}: run npm install`);
+  });
+}
+
+function areEqual(some: Versions, others: Versions): boolean {
+  const names = Object.keys(some);
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
+}
+
+function asEntry(value: unknown): LockEntry {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 /**
