@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HttpClient, TestApi } from '@kantinekortet/platform/testing';
+import { startTestApi } from '@kantinekortet/platform/testing';
+import { makeGuardian, signedInGuardian } from '@kantinekortet/testing';
+import { CheckoutModule } from '../checkout.module.ts';
+import { Canteen, type Buyer, type TestProduct } from '../testing/canteen.ts';
+import type { Till } from '../testing/till.ts';
+
+describe('a daily limit', () => {
+  let api: TestApi;
+  let canteen: Canteen;
+  let till: Till;
+  let baguette: TestProduct;
+  beforeAll(async () => {
+    api = await startTestApi({ imports: [CheckoutModule] });
+    canteen = await Canteen.open(api);
+    till = await canteen.till();
+    baguette = await canteen.product(4500);
+  });
+  afterAll(() => api.close());
+
+  async function childWithGuardian(): Promise<{ child: Buyer; guardian: HttpClient }> {
+    const child = await canteen.buyer(100_000);
+    const { person, browser } = await signedInGuardian(api);
+    await makeGuardian(api, child, person.id);
+    return { child, guardian: browser };
+  }
+
+  it('is none until a guardian sets one, and none again when it is taken away', async () => {
+    const { child, guardian } = await childWithGuardian();
+    const path = `pupils/${child.id}/limits`;
+    expect((await guardian.get(path)).body).toEqual({ dailyLimitOre: null });
+    expect((await guardian.put(path, { dailyLimitOre: 0 })).body).toEqual({ dailyLimitOre: 0 });
+    expect((await till.sell({ card: child.card, products: [baguette] })).body.code).toBe('daily_limit_reached');
+    await guardian.put(path, { dailyLimitOre: null });
+    expect((await guardian.get(path)).body).toEqual({ dailyLimitOre: null });
+    expect((await till.sell({ card: child.card, products: [baguette] })).status).toBe(201);
+  });
+
+  it('lets a pupil spend up to it on each day in Norway, and says what is left', async () => {
+    const { child, guardian } = await childWithGuardian();
+    await guardian.put(`pupils/${child.id}/limits`, { dailyLimitOre: 9000 });
+    const sellAt = (moment: string) =>
+      till.sell({ card: child.card, products: [baguette], occurredAt: new Date(moment) });
+    const lateEvening = ['2026-06-01T21:00:00Z', '2026-06-01T21:59:59Z'];
+    for (const moment of lateEvening) expect((await sellAt(moment)).status).toBe(201);
+    const refused = await sellAt('2026-06-01T21:59:59.999Z');
+    expect([refused.status, refused.body]).toEqual([
+      422,
+      expect.objectContaining({ code: 'daily_limit_reached', remainingOre: 0 }),
+    ]);
+    expect((await sellAt('2026-06-01T22:00:00Z')).status).toBe(201);
+    const big = await canteen.product(6000);
+    const tooMuch = await till.sell({ card: child.card, products: [big], occurredAt: new Date('2026-06-02T09:00:00Z') });
+    expect(tooMuch.body).toMatchObject({ code: 'daily_limit_reached', remainingOre: 4500 });
+  });
+
+  it('counts what was returned as not spent', async () => {
+    const { child, guardian } = await childWithGuardian();
+    await guardian.put(`pupils/${child.id}/limits`, { dailyLimitOre: 4500 });
+    const sold = await till.sell({ card: child.card, products: [baguette] });
+    expect((await till.sell({ card: child.card, products: [baguette] })).body.code).toBe('daily_limit_reached');
+    await till.return(sold.body.id);
+    expect((await till.sell({ card: child.card, products: [baguette] })).status).toBe(201);
+  });
+
+  it('that is lowered below what is spent leaves nothing', async () => {
+    const { child, guardian } = await childWithGuardian();
+    await till.sell({ card: child.card, products: [baguette] });
+    await guardian.put(`pupils/${child.id}/limits`, { dailyLimitOre: 1000 });
+    const answer = await till.sell({ card: child.card, products: [baguette] });
+    expect(answer.body).toMatchObject({ code: 'daily_limit_reached', remainingOre: 0 });
+  });
+
+  it.each([-1, 1.5, '100', 1_000_001, undefined])('is not set to %p', async (dailyLimitOre) => {
+    const { child, guardian } = await childWithGuardian();
+    const answer = await guardian.put(`pupils/${child.id}/limits`, { dailyLimitOre });
+    expect([answer.status, answer.body]).toEqual([400, expect.objectContaining({ code: 'invalid_input' })]);
+  });
+
+  it("is neither seen nor set by anyone but the child's guardians; the office sees it", async () => {
+    const { child } = await childWithGuardian();
+    const { guardian: stranger } = await childWithGuardian();
+    const path = `pupils/${child.id}/limits`;
+    expect((await stranger.get(path)).status).toBe(404);
+    expect((await stranger.put(path, { dailyLimitOre: 0 })).status).toBe(404);
+    expect((await canteen.office.get(path)).body).toEqual({ dailyLimitOre: null });
+    expect((await canteen.office.put(path, { dailyLimitOre: 0 })).status).toBe(403);
+    expect((await (await Canteen.open(api)).office.get(path)).status).toBe(404);
+    expect((await till.browser.get(path)).status).toBe(403);
+  });
+});
