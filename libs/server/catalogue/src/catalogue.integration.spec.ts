@@ -145,7 +145,7 @@ describe('the catalogue', () => {
   it('orders the grid, those not named behind', async () => {
     const [soup, bread, milk] = [await aProduct('Suppe'), await aProduct('Brød'), await aProduct('Melk')];
     const path = `schools/${school.id}/products/order`;
-    expect((await office.put(path, { productIds: [milk.id, soup.id] })).status).toBe(200);
+    expect((await office.put(path, { productIds: [milk.id, soup.id] })).status).toBe(204);
     expect(await productNames()).toEqual(['Melk', 'Suppe', 'Brød']);
     expect((await office.put(path, { productIds: [bread.id, bread.id] })).status).toBe(400);
     expect(await office.put(path, { productIds: [newId()] })).toMatchObject({

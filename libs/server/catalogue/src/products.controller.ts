@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
 import { ChangeProductRequest, NewProductRequest, OrderProductsRequest, Product, ProductList } from './product.dto.ts';
 import { ProductsService } from './products.service.ts';
@@ -36,10 +36,11 @@ export class ProductsController {
 
   @Put('order')
   @Requires('office')
+  @HttpCode(204)
   @ApiOperation({ summary: 'Order the grid' })
-  @ApiOkResponse({ type: ProductList })
-  async order(@Param('schoolId') schoolId: string, @Body() { productIds }: OrderProductsRequest): Promise<ProductList> {
-    return { items: await this.products.order(schoolId, productIds) };
+  @ApiNoContentResponse()
+  order(@Param('schoolId') schoolId: string, @Body() { productIds }: OrderProductsRequest): Promise<void> {
+    return this.products.order(schoolId, productIds);
   }
 
   @Patch(':id')

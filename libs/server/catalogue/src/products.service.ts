@@ -81,7 +81,7 @@ export class ProductsService {
   }
 
   /** Puts these products first, in this order; the others follow as they were. Throws ProductNotFound. */
-  async order(schoolId: string, productIds: readonly string[]): Promise<Product[]> {
+  async order(schoolId: string, productIds: readonly string[]): Promise<void> {
     await this.database.transaction(async (tx) => {
       await lockCatalogue(tx, schoolId);
       const all = await tx.query<Product[]>(`${productSql} ORDER BY p."position", p.id`, [schoolId]);
@@ -97,7 +97,6 @@ export class ProductsService {
         [schoolId, placed],
       );
     });
-    return this.list(schoolId);
   }
 
   private async addRevision(tx: Tx, { schoolId, personId }: CatalogueEditor, revision: Revision): Promise<void> {

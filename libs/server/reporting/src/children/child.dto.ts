@@ -56,6 +56,9 @@ export class ChildDto {
   @ApiProperty({ type: ChildCardDto, nullable: true })
   card!: ChildCardDto | null;
 
+  @ApiProperty({ type: 'integer', description: 'Øre bought for today in Norway, less what was returned' })
+  spentTodayOre!: number;
+
   @ApiProperty({ description: 'What the school lets one fill in at a time, and up to' })
   topUp!: ChildTopUpDto;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@kantinekortet/platform';
+import { Clock, Database, osloDay } from '@kantinekortet/platform';
 import { PupilAccess } from '@kantinekortet/schools';
 import type { ChildDto, ChildList, PendingChildDto } from './child.dto.ts';
 
@@ -11,7 +11,12 @@ const childrenSql = `
            'availableOre', w.balance_ore - w.held_ore, 'claimedOre', w.claimed_ore) AS wallet,
          CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status) END AS card,
          jsonb_build_object('minOre', s.top_up_min_ore, 'maxOre', s.top_up_max_ore, 'balanceCapOre', s.balance_cap_ore)
-           AS "topUp"
+           AS "topUp",
+         (SELECT coalesce(sum(-e.amount_ore), 0)::bigint
+            FROM wallet_entry e JOIN operation o ON o.school_id = e.school_id AND o.id = e.operation_id
+           WHERE e.school_id = p.school_id AND e.wallet_id = p.wallet_id AND e.entry = 'transfer'
+             AND o.kind IN ('sale', 'sale_return')
+             AND o.occurred_at >= $3::date::timestamp AT TIME ZONE 'Europe/Oslo') AS "spentTodayOre"
     FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY child (school_id, pupil_id, position)
     JOIN pupil p ON p.school_id = child.school_id AND p.id = child.pupil_id
     JOIN school s ON s.id = p.school_id
@@ -32,10 +37,12 @@ const pendingSql = `
 export class ChildrenService {
   private readonly access: PupilAccess;
   private readonly database: Database;
+  private readonly clock: Clock;
 
-  constructor(access: PupilAccess, database: Database) {
+  constructor(access: PupilAccess, database: Database, clock: Clock) {
     this.access = access;
     this.database = database;
+    this.clock = clock;
   }
 
   async ofGuardian(personId: string): Promise<ChildList> {
@@ -44,6 +51,7 @@ export class ChildrenService {
       this.database.query<ChildDto>(childrenSql, [
         keys.map(({ schoolId }) => schoolId),
         keys.map(({ pupilId }) => pupilId),
+        osloDay(this.clock.now()),
       ]),
       this.database.query<PendingChildDto>(pendingSql, [personId]),
     ]);

@@ -7,7 +7,9 @@ const pupilStatuses = ['enrolled', 'left'] as const;
 type PupilStatus = (typeof pupilStatuses)[number];
 
 export class PupilListQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Parts of a name, or the first digits of a card number' })
+  @ApiPropertyOptional({
+    description: 'Parts of the name; a word with a digit begins the class, the pupil id or the card number',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -13,6 +13,7 @@ export function summaryOf({ result, reversesOperationId }: StatementLine): Trans
     ...textFact(result, 'registerName'),
     ...(lines.length > 0 && { lines }),
     ...(typeof withoutCard === 'boolean' && { withoutCard }),
+    ...textFact(result, 'paymentMethod'),
     ...textFact(result, 'cardBrand'),
     ...textFact(result, 'cardLast4'),
     ...(reversesOperationId !== null && { reversesId: reversesOperationId }),

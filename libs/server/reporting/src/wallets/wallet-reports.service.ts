@@ -2,20 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, osloDay, type Page, type PageQuery } from '@kantinekortet/platform';
 import { PupilAccess } from '@kantinekortet/schools';
-import { StatementsService, WalletsService, type Wallet } from '@kantinekortet/wallet';
+import { StatementsService, WalletsService, type StatementLine, type Wallet } from '@kantinekortet/wallet';
 import { summaryOf } from './transaction-summary.ts';
 import type { TransactionDto, WeekSpendingDto } from './wallet.dto.ts';
+
+const thisMonday = `date_trunc('week', $3::date::timestamp)`;
+const firstMonday = `(${thisMonday} - ($4 - 1) * interval '7 days')`;
 
 // Every week is there, also one without a purchase; weeks start on Monday, in Norway.
 const spendingSql = `
   SELECT week::date::text AS "weekStart", coalesce(sum(-e.amount_ore), 0)::bigint AS "amountOre"
-    FROM generate_series(date_trunc('week', $3::date) - ($4 - 1) * interval '7 days', date_trunc('week', $3::date),
-                         interval '7 days') week
+    FROM generate_series(${firstMonday}, ${thisMonday}, interval '7 days') week
     LEFT JOIN (
       SELECT e.amount_ore, date_trunc('week', o.occurred_at AT TIME ZONE 'Europe/Oslo') AS bought_in
         FROM wallet_entry e JOIN operation o ON o.school_id = e.school_id AND o.id = e.operation_id
        WHERE e.school_id = $1 AND e.wallet_id = $2 AND e.entry = 'transfer' AND o.kind IN ('sale', 'sale_return')
-         AND o.occurred_at >= ($3::date - $4 * 7 - 7)
+         AND o.occurred_at >= ${firstMonday} AT TIME ZONE 'Europe/Oslo'
     ) e ON e.bought_in = week
    GROUP BY week ORDER BY week`;
 
@@ -56,7 +58,7 @@ export class WalletReportsService {
       items: items.map((line) => ({
         id: line.operationId,
         seq: line.seq,
-        kind: line.kind,
+        kind: kindOf(line),
         amountOre: line.amountOre,
         balanceAfterOre: line.balanceAfterOre,
         occurredAt: line.occurredAt,
@@ -72,4 +74,9 @@ export class WalletReportsService {
     const today = osloDay(this.clock.now());
     return this.database.query<WeekSpendingDto>(spendingSql, [schoolId, walletId, today, weeks]);
   }
+}
+
+/** A top-up that met something owed has a line for the money and one for each claim that it paid. */
+function kindOf({ kind, counterAccount }: StatementLine): string {
+  return kind === 'top_up' && counterAccount === 'claims' ? 'claim_settlement' : kind;
 }

@@ -43,6 +43,9 @@ export class TransactionSummaryDto {
   withoutCard?: boolean;
 
   @ApiPropertyOptional()
+  paymentMethod?: string;
+
+  @ApiPropertyOptional()
   cardBrand?: string;
 
   @ApiPropertyOptional()
@@ -59,7 +62,10 @@ export class TransactionDto {
   @ApiProperty({ type: 'integer', description: "The line's number in this wallet, without gaps in its own order" })
   seq!: number;
 
-  @ApiProperty()
+  @ApiProperty({
+    example: 'sale',
+    description: 'Of the operation; `claim_settlement` where a top-up paid what was owed',
+  })
   kind!: string;
 
   @ApiProperty({ type: 'integer', description: 'Øre, negative for what the wallet paid' })

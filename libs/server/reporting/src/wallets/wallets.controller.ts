@@ -8,7 +8,7 @@ import { WalletReportsService } from './wallet-reports.service.ts';
 
 @ApiTags('wallets')
 @Requires('person')
-@Controller('wallets/:walletId')
+@Controller('wallets/:id')
 export class WalletsController {
   private readonly reports: WalletReportsService;
 
@@ -19,8 +19,8 @@ export class WalletsController {
   @Get()
   @ApiOperation({ summary: 'The balance now, what is held and what is owed' })
   @ApiOkResponse({ type: WalletDto })
-  wallet(@Caller() caller: PersonPrincipal, @Param('walletId', ParseUUIDPipe) walletId: string): Promise<WalletDto> {
-    return this.reports.wallet(caller, walletId);
+  wallet(@Caller() caller: PersonPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<WalletDto> {
+    return this.reports.wallet(caller, id);
   }
 
   @Get('transactions')
@@ -28,10 +28,10 @@ export class WalletsController {
   @ApiOkResponse({ type: TransactionPage })
   transactions(
     @Caller() caller: PersonPrincipal,
-    @Param('walletId', ParseUUIDPipe) walletId: string,
+    @Param('id', ParseUUIDPipe) id: string,
     @Query() page: PageQuery,
   ): Promise<TransactionPage> {
-    return this.reports.transactions(caller, walletId, page);
+    return this.reports.transactions(caller, id, page);
   }
 
   @Get('spending')
@@ -39,9 +39,9 @@ export class WalletsController {
   @ApiOkResponse({ type: WeekSpendingList })
   async spending(
     @Caller() caller: PersonPrincipal,
-    @Param('walletId', ParseUUIDPipe) walletId: string,
+    @Param('id', ParseUUIDPipe) id: string,
     @Query() { weeks }: SpendingQuery,
   ): Promise<WeekSpendingList> {
-    return { items: await this.reports.spending(caller, walletId, weeks) };
+    return { items: await this.reports.spending(caller, id, weeks) };
   }
 }
