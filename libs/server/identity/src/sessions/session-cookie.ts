@@ -1,3 +1,5 @@
+// Tells the compiler that a request carries cookies.
+import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../access/apps.ts';
 
