@@ -126,17 +126,18 @@ CREATE TABLE staff_invitation (
 );
 GRANT SELECT, INSERT, DELETE ON staff_invitation TO kantinekortet_app;
 
--- A link that lets a person choose a new password; using it deletes it.
+-- A link that lets a person choose a new password. Used links stay until they expire, so that none is made again.
 CREATE TABLE password_reset (
   id uuid PRIMARY KEY,
   person_id uuid NOT NULL REFERENCES person (id),
   token_hmac bytea NOT NULL,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
+  used_at timestamptz,
   CONSTRAINT password_reset_token_once UNIQUE (token_hmac)
 );
 CREATE INDEX password_reset_person ON password_reset (person_id);
-GRANT SELECT, INSERT, DELETE ON password_reset TO kantinekortet_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON password_reset TO kantinekortet_app;
 
 -- A change of e-mail that both addresses must confirm; one per person, deleted when it is done.
 CREATE TABLE email_change (

@@ -111,11 +111,13 @@ export class DeferredLetters implements OnModuleInit {
     const now = this.clock.now();
     const url = `${appUrl(app, this.config)}/nytt-passord?token=${token}`;
     await this.database.transaction(async (tx) => {
-      await tx.query(
+      const made = await tx.query<unknown[]>(
         `INSERT INTO password_reset (id, person_id, token_hmac, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (token_hmac) DO NOTHING`,
+         ON CONFLICT (token_hmac) DO NOTHING RETURNING id`,
         [newId(), known.id, this.tokens.hmac(token), now, new Date(now.getTime() + resetValidForMs)],
       );
+      // A message that comes again must not make a used link work again.
+      if (made.length === 0) return;
       await this.letters.send(tx, { to: known.email, language: known.language, url }, (texts) => texts.resetPassword());
     });
   }

@@ -7,6 +7,7 @@ import { LinkNotValid, LinkTokens } from '../link-tokens.ts';
 import { Sessions } from '../sessions/sessions.ts';
 import { People } from './people.ts';
 import { PasswordCheck } from './password-check.ts';
+import { PasswordResetService } from './password-reset.service.ts';
 
 const validForMs = 24 * 60 * 60 * 1000;
 
@@ -33,6 +34,7 @@ export class EmailChangeService {
   private readonly passwordCheck: PasswordCheck;
   private readonly people: People;
   private readonly sessions: Sessions;
+  private readonly passwordResets: PasswordResetService;
 
   constructor(
     database: Database,
@@ -44,6 +46,7 @@ export class EmailChangeService {
     passwordCheck: PasswordCheck,
     people: People,
     sessions: Sessions,
+    passwordResets: PasswordResetService,
   ) {
     this.database = database;
     this.clock = clock;
@@ -54,6 +57,7 @@ export class EmailChangeService {
     this.passwordCheck = passwordCheck;
     this.people = people;
     this.sessions = sessions;
+    this.passwordResets = passwordResets;
   }
 
   /** Sends both mails. Throws InvalidInput for the present e-mail, InvalidCredentials, TooManyRequests. */
@@ -119,7 +123,7 @@ export class EmailChangeService {
     const { personId, oldEmail, newEmail, language, sessionId } = change;
     await this.people.setEmail(tx, personId, newEmail);
     await tx.query('DELETE FROM email_change WHERE person_id = $1', [personId]);
-    await tx.query('DELETE FROM password_reset WHERE person_id = $1', [personId]);
+    await this.passwordResets.useUpLinks(tx, personId);
     await this.sessions.endAllOfPerson(tx, personId, sessionId);
     for (const to of [oldEmail, newEmail]) {
       await this.letters.send(tx, { to, language }, (texts) => texts.emailChanged(oldEmail, newEmail));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OutboxHandlers } from '@kantinekortet/platform';
 import { startTestApi, type SpaName, type TestApi } from '@kantinekortet/platform/testing';
 import { aPerson, aSchool, mailedToken, mailsTo, signedInGuardian, signedInOffice } from '@kantinekortet/testing';
 import { IdentityModule } from '../identity.module.ts';
@@ -75,6 +76,17 @@ describe('a forgotten password', () => {
     await ask(person.email);
     await confirm(await mailedToken(api, person.email));
     expect(await confirm(first)).toMatchObject({ status: 410, body: { code: 'link_not_valid' } });
+  });
+
+  it('is not replaced again by a used link when the message that made it comes again', async () => {
+    const person = await aPerson(api);
+    await ask(person.email);
+    const [message] = await api.outbox('identity.password-reset');
+    const token = await mailedToken(api, person.email);
+    await confirm(token);
+    await api.get(OutboxHandlers).deliver('identity.password-reset', message);
+    expect((await confirm(token)).status).toBe(410);
+    expect(await mailsTo(api, person.email)).toHaveLength(2);
   });
 
   it('is not replaced by a link that is an hour old or never was', async () => {

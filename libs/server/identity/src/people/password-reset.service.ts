@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '@kantinekortet/platform';
+import { Clock, Database, type Tx } from '@kantinekortet/platform';
 import type { PersonApp } from '../access/apps.ts';
 import { DeferredLetters } from '../letters/deferred-letters.ts';
 import { Letters } from '../letters/letters.ts';
@@ -59,7 +59,7 @@ export class PasswordResetService {
   async confirm(token: string, password: string): Promise<void> {
     const tokenHmac = this.tokens.hmac(token);
     const [found] = await this.database.query<{ personId: string }>(
-      'SELECT person_id AS "personId" FROM password_reset WHERE token_hmac = $1 AND expires_at > $2',
+      'SELECT person_id AS "personId" FROM password_reset WHERE token_hmac = $1 AND expires_at > $2 AND used_at IS NULL',
       [tokenHmac, this.clock.now()],
     );
     if (!found) throw new LinkNotValid();
@@ -67,16 +67,25 @@ export class PasswordResetService {
     assertStrong(password, person);
     const passwordHash = await this.passwords.hash(password);
     await this.database.transaction(async (tx) => {
-      const [, taken] = await tx.query<[unknown[], number]>('DELETE FROM password_reset WHERE token_hmac = $1', [
-        tokenHmac,
-      ]);
+      const [, taken] = await tx.query<[unknown[], number]>(
+        'UPDATE password_reset SET used_at = $2 WHERE token_hmac = $1 AND used_at IS NULL',
+        [tokenHmac, this.clock.now()],
+      );
       if (taken === 0) throw new LinkNotValid();
       await this.people.setPassword(tx, person.id, passwordHash);
-      await tx.query('DELETE FROM password_reset WHERE person_id = $1', [person.id]);
+      await this.useUpLinks(tx, person.id);
       await tx.query('DELETE FROM email_change WHERE person_id = $1', [person.id]);
       await this.sessions.endAllOfPerson(tx, person.id);
       await this.letters.send(tx, { to: person.email, language: person.language }, (texts) => texts.passwordChanged());
     });
     await this.tries.forgive('sign-in', person.email);
+  }
+
+  /** Makes every open link of a person useless. */
+  async useUpLinks(tx: Tx, personId: string): Promise<void> {
+    await tx.query('UPDATE password_reset SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL', [
+      personId,
+      this.clock.now(),
+    ]);
   }
 }
