@@ -26,7 +26,9 @@ describe('a cashier', () => {
   it('is made by the office with a name of its own and six digits, which are not kept', async () => {
     const answer = await canteen.office.post(cashiers, { name: 'Ola', pin: '314159' });
     expect([answer.status, answer.body]).toEqual([201, { id: expect.any(String), name: 'Ola', active: true }]);
-    const stored = await api.database.query<{ pin_hash: string }>('SELECT pin_hash FROM cashier WHERE name = $1', ['Ola']);
+    const stored = await api.database.query<{ pin_hash: string }>('SELECT pin_hash FROM cashier WHERE name = $1', [
+      'Ola',
+    ]);
     expect(stored).toEqual([{ pin_hash: expect.stringMatching(/^\$argon2id\$/) }]);
     const again = await canteen.office.post(cashiers, { name: 'Ola', pin: '111222' });
     expect([again.status, again.body['code']]).toEqual([409, 'cashier_name_taken']);
@@ -53,7 +55,9 @@ describe('a cashier', () => {
   it('signs out, as often as it asks, and never the cashier of another till', async () => {
     const [till, other] = [await canteen.till(), await canteen.till()];
     await other.browser.delete(`registers/current/cashier-sessions/${till.cashierSessionId}`);
-    expect((await till.browser.get('registers/current')).body).toMatchObject({ cashierSession: { cashierName: 'Kari' } });
+    expect((await till.browser.get('registers/current')).body).toMatchObject({
+      cashierSession: { cashierName: 'Kari' },
+    });
     expect((await till.signOut()).status).toBe(204);
     expect((await till.signOut()).status).toBe(204);
     expect((await till.browser.get('registers/current')).body).toMatchObject({ cashierSession: null });
@@ -102,7 +106,9 @@ describe('a cashier', () => {
     await till.signIn(cashier.id, '282842');
     const answer = await canteen.office.patch(`${cashiers}/${cashier.id}`, { active: false, name: 'Sluttet' });
     expect(answer.body).toEqual({ id: cashier.id, name: 'Sluttet', active: false });
-    const { body } = await till.browser.get<{ cashiers: { id: string }[]; cashierSession: unknown }>('registers/current');
+    const { body } = await till.browser.get<{ cashiers: { id: string }[]; cashierSession: unknown }>(
+      'registers/current',
+    );
     expect(body.cashierSession).toBeNull();
     expect(body.cashiers.map(({ id }) => id)).not.toContain(cashier.id);
     const refused = await till.signIn(cashier.id, '282842');

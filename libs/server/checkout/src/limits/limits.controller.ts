@@ -17,10 +17,7 @@ export class LimitsController {
   @Requires('person')
   @ApiOperation({ summary: 'What a pupil may spend' })
   @ApiOkResponse({ type: LimitsDto })
-  get(
-    @Caller() caller: PersonPrincipal,
-    @Param('pupilId', ParseUUIDPipe) pupilId: string,
-  ): Promise<LimitsDto> {
+  get(@Caller() caller: PersonPrincipal, @Param('pupilId', ParseUUIDPipe) pupilId: string): Promise<LimitsDto> {
     return this.limits.get(caller, pupilId);
   }
 

@@ -51,7 +51,11 @@ describe('a daily limit', () => {
     ]);
     expect((await sellAt('2026-06-01T22:00:00Z')).status).toBe(201);
     const big = await canteen.product(6000);
-    const tooMuch = await till.sell({ card: child.card, products: [big], occurredAt: new Date('2026-06-02T09:00:00Z') });
+    const tooMuch = await till.sell({
+      card: child.card,
+      products: [big],
+      occurredAt: new Date('2026-06-02T09:00:00Z'),
+    });
     expect(tooMuch.body).toMatchObject({ code: 'daily_limit_reached', remainingOre: 4500 });
   });
 

@@ -55,7 +55,10 @@ describe('a register', () => {
     const browser = api.browser('canteen-checkout');
     const paired = await browser.post('registers/pair', { code: `${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase() });
     expect(paired.status).toBe(200);
-    expect(paired.body).toMatchObject({ register: { id: register.id, name: 'Inngangen' }, school: { id: canteen.schoolId } });
+    expect(paired.body).toMatchObject({
+      register: { id: register.id, name: 'Inngangen' },
+      school: { id: canteen.schoolId },
+    });
     const [cookie = ''] = paired.headers.getSetCookie();
     expect(cookie).toMatch(/^__Host-kk-till=.*; Path=\/; Secure; HttpOnly; SameSite=Lax/);
     expect((await browser.get('registers/current')).status).toBe(200);
@@ -79,7 +82,9 @@ describe('a register', () => {
   it('is paired by one of two devices that use the code at once', async () => {
     const register = await aRegister('Racet');
     const code = await canteen.pairingCode(register.id);
-    const answers = await Promise.all([1, 2].map(() => api.browser('canteen-checkout').post('registers/pair', { code })));
+    const answers = await Promise.all(
+      [1, 2].map(() => api.browser('canteen-checkout').post('registers/pair', { code })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
   });
 
@@ -87,7 +92,12 @@ describe('a register', () => {
     const guess = () =>
       api
         .browser('canteen-checkout')
-        .request<{ code: string }>('POST', 'registers/pair', { code: 'ZZZZZZZZ' }, { 'x-forwarded-for': '203.0.113.9' });
+        .request<{ code: string }>(
+          'POST',
+          'registers/pair',
+          { code: 'ZZZZZZZZ' },
+          { 'x-forwarded-for': '203.0.113.9' },
+        );
     for (let tries = 0; tries < 10; tries += 1) expect((await guess()).status).toBe(404);
     const refused = await guess();
     expect([refused.status, refused.body.code]).toEqual([429, 'too_many_requests']);
@@ -123,7 +133,10 @@ describe('a register', () => {
     await till.sell({ card: pupil.card, products: [product] });
     await canteen.office.post(`${registers}/${till.registerId}/revoke`);
     await till.browser.post('registers/pair', { code: await canteen.pairingCode(till.registerId) });
-    await till.signIn((await till.browser.get<{ cashiers: { id: string }[] }>('registers/current')).body.cashiers[0]?.id ?? '', '271828');
+    await till.signIn(
+      (await till.browser.get<{ cashiers: { id: string }[] }>('registers/current')).body.cashiers[0]?.id ?? '',
+      '271828',
+    );
     expect((await till.sell({ card: pupil.card, products: [product] })).body.receiptNumber).toBe(2);
   });
 

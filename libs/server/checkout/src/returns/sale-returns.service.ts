@@ -39,7 +39,11 @@ export class SaleReturnsService {
    * Throws SaleNotFound, SaleAlreadyReturned, SaleOfAnotherDay, SaleRefused (cashier_signed_out), RegisterRevoked and
    * OperationConflict.
    */
-  return(caller: RegisterPrincipal, saleId: string, { id, reason }: ReturnSaleRequest): Promise<Outcome<SaleReturnDto>> {
+  return(
+    caller: RegisterPrincipal,
+    saleId: string,
+    { id, reason }: ReturnSaleRequest,
+  ): Promise<Outcome<SaleReturnDto>> {
     const { schoolId, registerId } = caller;
     const occurredAt = this.clock.now();
     const request = {

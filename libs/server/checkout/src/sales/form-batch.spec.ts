@@ -30,7 +30,9 @@ describe('a batch', () => {
       fc.property(arrivals, inFlight, size, (sales, busy, maximumSize) => {
         const { batch, waiting } = formBatch(sales, busy, maximumSize);
         expect(batch.length).toBeLessThanOrEqual(maximumSize);
-        expect([...batch, ...waiting].map((sale) => sale.number).sort((a, b) => a - b)).toEqual(sales.map((sale) => sale.number));
+        expect([...batch, ...waiting].map((sale) => sale.number).sort((a, b) => a - b)).toEqual(
+          sales.map((sale) => sale.number),
+        );
       }),
     );
   });

@@ -75,7 +75,9 @@ describe('the journal of a register', () => {
       'SELECT register_id, array_agg(receipt_number ORDER BY receipt_number) AS numbers FROM sale WHERE school_id = $1 GROUP BY register_id',
       [canteen.schoolId],
     );
-    expect(receipts).toEqual(Array(2).fill(expect.objectContaining({ numbers: ['1', '2', '3', '4', '5', '6', '7', '8'] })));
+    expect(receipts).toEqual(
+      Array(2).fill(expect.objectContaining({ numbers: ['1', '2', '3', '4', '5', '6', '7', '8'] })),
+    );
   });
 
   it('shows the time of day in Norway, in summer and winter and at midnight', async () => {
@@ -94,11 +96,18 @@ describe('the journal of a register', () => {
     ]);
   });
 
-  it.each(['sale', 'sale_line', 'sale_return', 'journal'])('lets nobody who is the API change or remove a %s', async (table) => {
-    for (const statement of [`UPDATE ${table} SET school_id = school_id`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
-      await expect(api.database.query(statement)).rejects.toThrow('permission denied');
-    }
-  });
+  it.each(['sale', 'sale_line', 'sale_return', 'journal'])(
+    'lets nobody who is the API change or remove a %s',
+    async (table) => {
+      for (const statement of [
+        `UPDATE ${table} SET school_id = school_id`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table}`,
+      ]) {
+        await expect(api.database.query(statement)).rejects.toThrow('permission denied');
+      }
+    },
+  );
 
   it('lets the API not write the numbers of a register', async () => {
     await expect(api.database.query('UPDATE register SET receipt_number = 0')).rejects.toThrow('permission denied');

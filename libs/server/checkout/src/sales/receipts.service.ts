@@ -71,10 +71,10 @@ export class ReceiptsService {
   }
 
   private async atSchools(schoolIds: ReadonlySet<string>, saleId: string): Promise<ReceiptRow> {
-    const [row] = await this.database.query<ReceiptRow>(`${select} WHERE s.school_id = ANY ($1::uuid[]) AND s.id = $2`, [
-      [...schoolIds],
-      saleId,
-    ]);
+    const [row] = await this.database.query<ReceiptRow>(
+      `${select} WHERE s.school_id = ANY ($1::uuid[]) AND s.id = $2`,
+      [[...schoolIds], saleId],
+    );
     if (!row) throw new SaleNotFound();
     return row;
   }

@@ -40,7 +40,10 @@ describe('the batcher', () => {
   it('books in one transaction what arrives while statements are in flight', async () => {
     const [slow, slower, ...others] = await Promise.all(Array.from({ length: 6 }, () => canteen.buyer(4500)));
     if (!slow || !slower) throw new Error('unreachable');
-    const locks = [await BlockedWallet.hold(canteen, slow.walletId), await BlockedWallet.hold(canteen, slower.walletId)];
+    const locks = [
+      await BlockedWallet.hold(canteen, slow.walletId),
+      await BlockedWallet.hold(canteen, slower.walletId),
+    ];
     const first = tillOf(0).sell({ card: slow.card, products: [baguette] });
     await locks[0]?.waitingSales(1);
     const second = tillOf(1).sell({ card: slower.card, products: [baguette] });

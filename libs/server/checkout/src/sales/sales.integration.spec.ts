@@ -199,7 +199,10 @@ describe('a sale', () => {
     const refused = await ownTill.sell({ pupil, products: [product] });
     expect(refused.body.code).toBe('without_card_not_allowed');
     await own.allowWithoutCard();
-    expect((await ownTill.sell({ pupil, products: [product] })).body).toMatchObject({ withoutCard: true, balanceOre: 5500 });
+    expect((await ownTill.sell({ pupil, products: [product] })).body).toMatchObject({
+      withoutCard: true,
+      balanceOre: 5500,
+    });
     const stranger = await aPupil(api, (await aSchool(api)).id);
     expect((await ownTill.sell({ pupil: stranger, products: [product] })).body.code).toBe('pupil_unknown');
   });
@@ -243,8 +246,12 @@ describe('a sale', () => {
     const pupil = await canteen.buyer(20_000);
     const own = await canteen.till();
     const sold = [];
-    for (let count = 0; count < 3; count += 1) sold.unshift((await own.sell({ card: pupil.card, products: [baguette] })).body.id);
-    type List = { items: { id: string }[]; nextCursor: string | null };
+    for (let count = 0; count < 3; count += 1)
+      sold.unshift((await own.sell({ card: pupil.card, products: [baguette] })).body.id);
+    interface List {
+      items: { id: string }[];
+      nextCursor: string | null;
+    }
     const first = await own.browser.get<List>('registers/current/sales?limit=2');
     const second = await own.browser.get<List>(`registers/current/sales?limit=2&cursor=${first.body.nextCursor ?? ''}`);
     expect([...first.body.items, ...second.body.items].map(({ id }) => id)).toEqual(sold);

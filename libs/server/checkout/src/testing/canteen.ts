@@ -58,7 +58,10 @@ export class Canteen {
     return (await this.office.post<{ code: string }>(path)).body.code;
   }
 
-  async product(priceOre: number, given: { readonly name?: string; readonly vatCode?: string } = {}): Promise<TestProduct> {
+  async product(
+    priceOre: number,
+    given: { readonly name?: string; readonly vatCode?: string } = {},
+  ): Promise<TestProduct> {
     const product = { id: newId(), revisionId: newId(), name: given.name ?? 'Grov baguett', priceOre };
     const now = this.api.clock.now();
     await this.api.database.transaction(async (tx) => {
@@ -101,7 +104,12 @@ export class Canteen {
 
   async topUp({ walletId }: TestPupil, amountOre: number, payerId = newId()): Promise<void> {
     const request = { schoolId: this.schoolId, walletId, amountOre, payerId, clearing: 'stripe' };
-    const operation = { id: newId(), actor: 'system:test', occurredAt: this.api.clock.now(), paymentReference: newId() };
+    const operation = {
+      id: newId(),
+      actor: 'system:test',
+      occurredAt: this.api.clock.now(),
+      paymentReference: newId(),
+    };
     await this.api.database.transaction((tx) => this.api.get(DepositsService).topUp(tx, { ...request, ...operation }));
   }
 

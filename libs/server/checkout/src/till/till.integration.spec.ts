@@ -34,7 +34,9 @@ describe('a till', () => {
     const product = await canteen.product(4500, { name: 'Suppe' });
     const { id, name, revisionId } = product;
     const { body } = await till.browser.get<{ version: string; products: unknown[] }>('registers/current/catalogue');
-    expect(body.products).toEqual([expect.objectContaining({ id, name, revisionId, priceOre: 4500, categoryId: null })]);
+    expect(body.products).toEqual([
+      expect.objectContaining({ id, name, revisionId, priceOre: 4500, categoryId: null }),
+    ]);
     const foreign = await (await Canteen.open(api)).till();
     expect((await foreign.browser.get('registers/current/catalogue')).body).toMatchObject({ products: [] });
   });
