@@ -56,6 +56,7 @@ describe('the production shape', () => {
     expect(Object.keys(services)).toEqual(['postgres', 'migrate', 'api', 'worker', 'proxy']);
     expect(service('postgres').image).toMatch(/^postgres:18/);
     expect(compose).not.toMatch(/sandbox|maildev|demo|STRIPE_API_URL/i);
+    expect(read('apps/api/tsconfig.emit.json')).toContain('"src/demo"');
   });
 
   it.each(['api', 'worker'])('gives the %s every setting it cannot start without, for production', (name) => {
