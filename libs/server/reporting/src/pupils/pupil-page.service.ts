@@ -26,12 +26,13 @@ const overviewSql = `
     FROM pupil p JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id
    WHERE p.school_id = $1 AND p.status = 'enrolled'`;
 
+// A sale is never recorded before it was made: `recorded_at`, which is indexed, leaves the older days unread.
 const salesTodaySql = `
   SELECT coalesce(sum(CASE o.kind WHEN 'sale' THEN t.amount_ore ELSE -t.amount_ore END), 0)::bigint AS "salesTodayOre",
          count(*) FILTER (WHERE o.kind = 'sale') AS "salesTodayCount"
-    FROM operation o JOIN transfer t ON t.school_id = o.school_id AND t.operation_id = o.id
-   WHERE o.school_id = $1 AND o.kind IN ('sale', 'sale_return')
-     AND o.recorded_at >= $2::date::timestamp AT TIME ZONE 'Europe/Oslo'`;
+    FROM (SELECT $2::date::timestamp AT TIME ZONE 'Europe/Oslo' AS start) today
+    JOIN transfer t ON t.school_id = $1 AND t.recorded_at >= today.start AND t.occurred_at >= today.start
+    JOIN operation o ON o.school_id = t.school_id AND o.id = t.operation_id AND o.kind IN ('sale', 'sale_return')`;
 
 /** What the office sees of one pupil, and of its school at a glance. */
 @Injectable()

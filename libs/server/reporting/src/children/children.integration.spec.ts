@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
+import { GuardianshipService } from '@kantinekortet/schools';
+import { aCard, aPupil, aSchool, makeGuardian, signedInGuardian, signedInOffice } from '@kantinekortet/testing';
+import { ReportingModule } from '../reporting.module.ts';
+import { sell, takeBack, topUp } from '../testing/canteen-money.ts';
+import type { ChildList } from './child.dto.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+describe('a guardian’s children', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi({ imports: [ReportingModule] });
+  });
+  afterAll(() => api.close());
+
+  it('are shown with money, card, what is spent today and what one may fill, at every school', async () => {
+    const [near, far] = [await aSchool(api), await aSchool(api)];
+    const kari = await aPupil(api, near.id, { firstName: 'Kari', lastName: 'Berg', className: '9A' });
+    const ola = await aPupil(api, far.id, { firstName: 'Ola', lastName: 'Berg', className: '5B' });
+    const card = await aCard(api, near.id, kari.id);
+    const { person, browser } = await signedInGuardian(api);
+    await makeGuardian(api, kari, person.id);
+    await makeGuardian(api, ola, person.id);
+    await topUp(api, kari, 20_000);
+    await sell(api, kari, 1500, new Date(api.clock.now().getTime() - dayMs));
+    await sell(api, kari, 4500);
+    await takeBack(api, kari, await sell(api, kari, 2000), 2000);
+    const { body } = await browser.get<ChildList>('guardians/me/children');
+    expect(body.pending).toEqual([]);
+    const children = new Map(body.items.map((child) => [child.name, child]));
+    expect(children.get('Kari Berg')).toEqual({
+      pupilId: kari.id,
+      name: 'Kari Berg',
+      initials: 'KB',
+      className: '9A',
+      school: { id: near.id, name: near.name },
+      status: 'enrolled',
+      wallet: { id: kari.walletId, balanceOre: 14_000, heldOre: 0, availableOre: 14_000, claimedOre: 0 },
+      card: { id: card.id, number: card.number, status: 'active' },
+      spentTodayOre: 4500,
+      topUp: { minOre: 5000, maxOre: 150_000, balanceCapOre: 300_000 },
+    });
+    expect(children.get('Ola Berg')).toMatchObject({ school: { id: far.id }, card: null, spentTodayOre: 0 });
+    expect(children.size).toBe(2);
+  });
+
+  it('wait as no more than initials and school until somebody has approved', async () => {
+    const school = await aSchool(api);
+    const pupil = await aPupil(api, school.id, { firstName: 'Kari', lastName: 'Berg' });
+    const [first, second] = [await signedInGuardian(api), await signedInGuardian(api)];
+    await makeGuardian(api, pupil, first.person.id);
+    const request = { schoolId: school.id, pupilId: pupil.id, personId: second.person.id };
+    await api.database.transaction((tx) => api.get(GuardianshipService).request(tx, request));
+    const { body } = await second.browser.get<ChildList>('guardians/me/children');
+    expect(body).toEqual({ items: [], pending: [{ pupilInitials: 'KB', schoolName: school.name }] });
+  });
+
+  it('are nobody’s before one is a guardian, and not for the office', async () => {
+    const { browser } = await signedInGuardian(api);
+    expect((await browser.get('guardians/me/children')).body).toEqual({ items: [], pending: [] });
+    const office = (await signedInOffice(api, (await aSchool(api)).id)).browser;
+    expect((await office.get('guardians/me/children')).status).toBe(403);
+    expect((await api.browser('parent-portal').get('guardians/me/children')).status).toBe(401);
+  });
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { osloDay } from '@kantinekortet/platform';
+import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
+import {
+  aPupil,
+  aSchool,
+  makeGuardian,
+  pairedRegisterBrowser,
+  signedInGuardian,
+  signedInOffice,
+  signedInSupport,
+  type TestPupil,
+} from '@kantinekortet/testing';
+import { ReportingModule } from '../reporting.module.ts';
+import { claim, sell, takeBack, topUp } from '../testing/canteen-money.ts';
+import type { TransactionPage, WeekSpendingList } from './wallet.dto.ts';
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+describe('a wallet', () => {
+  let api: TestApi;
+  let pupil: TestPupil;
+  let guardian: HttpClient;
+  beforeAll(async () => {
+    api = await startTestApi({ imports: [ReportingModule] });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    pupil = await aPupil(api, (await aSchool(api)).id);
+    const signedIn = await signedInGuardian(api);
+    await makeGuardian(api, pupil, signedIn.person.id);
+    guardian = signedIn.browser;
+  });
+
+  function transactions(query = ''): Promise<{ body: TransactionPage }> {
+    return guardian.get<TransactionPage>(`wallets/${pupil.walletId}/transactions${query}`);
+  }
+
+  it('shows what is on it', async () => {
+    await topUp(api, pupil, 20_000);
+    expect((await guardian.get(`wallets/${pupil.walletId}`)).body).toEqual({
+      id: pupil.walletId,
+      balanceOre: 20_000,
+      heldOre: 0,
+      availableOre: 20_000,
+      claimedOre: 0,
+    });
+  });
+
+  it('lists its transactions, newest first, each with the facts of its kind and no others', async () => {
+    const paid = await topUp(api, pupil, 20_000);
+    const sale = await sell(api, pupil, 4500);
+    const returned = await takeBack(api, pupil, sale, 4500);
+    const { items, nextCursor } = (await transactions()).body;
+    expect(nextCursor).toBeNull();
+    expect(items).toMatchObject([
+      { id: returned, kind: 'sale_return', amountOre: 4500, balanceAfterOre: 20_000 },
+      { id: sale, kind: 'sale', amountOre: -4500, balanceAfterOre: 15_500 },
+      { id: paid, kind: 'top_up', amountOre: 20_000, balanceAfterOre: 20_000 },
+    ]);
+    expect(items.map(({ summary }) => summary)).toEqual([
+      { receiptNumber: 1, reversesId: sale },
+      {
+        receiptNumber: 7,
+        registerName: 'Kasse 1',
+        withoutCard: false,
+        lines: [{ name: 'Suppe', quantity: 1, amountOre: 4500 }],
+      },
+      { paymentMethod: 'card', cardBrand: 'visa', cardLast4: '4242' },
+    ]);
+  });
+
+  it('tells apart the money of a top-up and what it settled', async () => {
+    await claim(api, pupil, 3000);
+    await topUp(api, pupil, 10_000);
+    expect((await transactions()).body.items).toMatchObject([
+      { kind: 'claim_settlement', amountOre: -3000, balanceAfterOre: 7000 },
+      { kind: 'top_up', amountOre: 10_000, balanceAfterOre: 10_000 },
+    ]);
+  });
+
+  it('pages through everything once', async () => {
+    await topUp(api, pupil, 20_000);
+    for (const amountOre of [100, 200, 300, 400]) await sell(api, pupil, amountOre);
+    const seen: number[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body }: { body: TransactionPage } = await transactions(`?limit=2${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items.map(({ amountOre }) => amountOre));
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual([-400, -300, -200, -100, 20_000]);
+    expect(await guardian.get(`wallets/${pupil.walletId}/transactions?cursor=forged`)).toMatchObject({ status: 400 });
+  });
+
+  it('adds up spending by week, weeks without a purchase too', async () => {
+    await topUp(api, pupil, 20_000);
+    const now = api.clock.now();
+    await sell(api, pupil, 1000, new Date(now.getTime() - 2 * weekMs));
+    await sell(api, pupil, 9000, new Date(now.getTime() - 4 * weekMs));
+    await sell(api, pupil, 500);
+    await takeBack(api, pupil, await sell(api, pupil, 700), 700);
+    const { body } = await guardian.get<WeekSpendingList>(`wallets/${pupil.walletId}/spending?weeks=3`);
+    expect(body.items.map(({ amountOre }) => amountOre)).toEqual([1000, 0, 500]);
+    const mondays = body.items.map(({ weekStart }) => new Date(weekStart));
+    expect(mondays.map((day) => day.getUTCDay())).toEqual([1, 1, 1]);
+    const [last = ''] = body.items.map(({ weekStart }) => weekStart).slice(-1);
+    expect(last <= osloDay(now)).toBe(true);
+    const byDefault = await guardian.get<WeekSpendingList>(`wallets/${pupil.walletId}/spending`);
+    expect(byDefault.body.items).toHaveLength(8);
+    expect((await guardian.get(`wallets/${pupil.walletId}/spending?weeks=0`)).status).toBe(400);
+  });
+
+  it('puts a purchase in the week it was made in Norway, at midnight between Sunday and Monday', async () => {
+    await topUp(api, pupil, 20_000);
+    const { body } = await guardian.get<WeekSpendingList>(`wallets/${pupil.walletId}/spending?weeks=2`);
+    const monday = body.items.at(-1)?.weekStart ?? '';
+    const midnight = await api.database.query<{ at: Date }>(
+      `SELECT $1::date::timestamp AT TIME ZONE 'Europe/Oslo' AS at`,
+      [monday],
+    );
+    const start = midnight[0]?.at.getTime() ?? 0;
+    await sell(api, pupil, 100, new Date(start - 1));
+    await sell(api, pupil, 200, new Date(start));
+    const after = await guardian.get<WeekSpendingList>(`wallets/${pupil.walletId}/spending?weeks=2`);
+    expect(after.body.items.map(({ amountOre }) => amountOre)).toEqual([100, 200]);
+  });
+
+  it('is open to its guardian and its school, and does not exist for anyone else', async () => {
+    const other = await aSchool(api);
+    const strangers = [
+      (await signedInGuardian(api)).browser,
+      (await signedInOffice(api, other.id)).browser,
+      (await signedInSupport(api, other.id)).browser,
+    ];
+    for (const path of ['', '/transactions', '/spending']) {
+      const url = `wallets/${pupil.walletId}${path}`;
+      expect((await guardian.get(url)).status).toBe(200);
+      expect((await (await signedInSupport(api, pupil.schoolId)).browser.get(url)).status).toBe(200);
+      for (const stranger of strangers) {
+        expect(await stranger.get(url)).toMatchObject({ status: 404, body: { code: 'pupil_not_found' } });
+      }
+      expect((await (await pairedRegisterBrowser(api, pupil.schoolId, other.id)).get(url)).status).toBe(403);
+      expect((await api.browser('parent-portal').get(url)).status).toBe(401);
+    }
+  });
+});
