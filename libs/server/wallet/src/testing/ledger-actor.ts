@@ -1,5 +1,4 @@
-import { DomainError } from '@kantinekortet/platform';
-import { newId } from '@kantinekortet/platform';
+import { DomainError, newId } from '@kantinekortet/platform';
 import type { Outcome } from '../ledger.types.ts';
 import type { Books } from './books.ts';
 import type { Step } from './coin-model.ts';
@@ -43,15 +42,15 @@ export class LedgerActor {
         return books.topUp(walletId, step.ore, { ...step, id });
       case 'goodwill':
         return books.do((tx) => books.deposits.goodwill(tx, { ...request, amountOre: step.ore, reason: 'sorry' }));
-      case 'sale':
-        return books.operation(
-          walletId,
-          { id, kind: 'sale', content: step },
-          {
-            result: { ore: step.ore },
-            legs: [{ debit: { walletId }, credit: { account: 'revenue' }, amountOre: step.ore }],
-          },
+      case 'sale': {
+        const legs = [{ debit: { walletId }, credit: { account: 'revenue' }, amountOre: step.ore }] as const;
+        return books.do((tx) =>
+          books.ledger.once(tx, { ...request, kind: step.kind, content: step }, async () => {
+            await books.wallets.lock(tx, books.schoolId, walletId);
+            return { result: { ore: step.ore }, legs };
+          }),
         );
+      }
       case 'sale_return': {
         const reversal = { ...request, kind: step.kind, reversesOperationId: step.sale, amountOre: step.ore };
         return books.do((tx) => books.reversals.reverse(tx, reversal));
