@@ -11,7 +11,7 @@ export async function clearLeftovers(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid');
   const pid = serverPid(dataDir);
   if (pid === undefined) return;
-  if (commandLineOf(pid)?.includes('postgres') === true) {
+  if (commandLineOf(pid)?.includes(dataDir) === true) {
     process.kill(pid, 'SIGINT');
     await gone(pid, 15_000);
   }
