@@ -55,27 +55,27 @@ export class CardsController {
     return { card: toCardDto(await this.cards.issue(caller, schoolId, pupilId, token)) };
   }
 
-  @Post('cards/:cardId/block')
+  @Post('cards/:id/block')
   @Requires('person')
   @HttpCode(200)
   @ApiOperation({ summary: "Block a pupil's card for every till" })
   @ApiOkResponse({ type: CardAnswer })
   async block(
     @Caller() caller: PersonPrincipal,
-    @Param('cardId', ParseUUIDPipe) cardId: string,
+    @Param('id', ParseUUIDPipe) cardId: string,
     @Body() { reason }: BlockCardRequest,
   ): Promise<CardAnswer> {
     return { card: toCardDto(await this.cards.block(caller, cardId, reason)) };
   }
 
-  @Post('cards/:cardId/unblock')
+  @Post('cards/:id/unblock')
   @Requires('person')
   @HttpCode(200)
   @ApiOperation({ summary: 'Lift a block; a guardian only one that a guardian set' })
   @ApiOkResponse({ type: CardAnswer })
   async unblock(
     @Caller() caller: PersonPrincipal,
-    @Param('cardId', ParseUUIDPipe) cardId: string,
+    @Param('id', ParseUUIDPipe) cardId: string,
   ): Promise<CardAnswer> {
     return { card: toCardDto(await this.cards.unblock(caller, cardId)) };
   }

@@ -15,7 +15,7 @@ const stock = 'stock';
 const maximumCount = 500;
 
 const texts: ProblemTexts = {
-  nobody_needs_a_card: msg`Alle elevene i klassen har kort.`,
+  no_cards_to_print: msg`Alle elevene i klassen har kort.`,
 };
 
 /** One PDF of cards and letters for a class, or cards for the stock. */

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import { parseOre } from '@kantinekortet/money';
-import { Form, FormField, ProblemAlert, SubmitButton, type ProblemTexts } from '@kantinekortet/ui';
-import { msg } from '@lingui/core/macro';
+import { Form, FormField, ProblemAlert, SubmitButton } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
@@ -10,10 +9,6 @@ import { useSchoolId } from '../../app/school.ts';
 import { KronerField, toKronerText } from '../../components/kroner-field.tsx';
 import { vatCodes, type Category, type Product, type VatCode } from './product-types.ts';
 import { useVatLabel } from './vat-label.ts';
-
-const texts: ProblemTexts = {
-  name_taken: msg`En annen vare har dette navnet.`,
-};
 
 interface ProductValues {
   name: string;
@@ -50,7 +45,7 @@ export function EditProduct({ product, categories, onClose }: EditProductProps) 
         <Heading level={2} data-size="xs">
           {product ? product.name : t`Ny vare`}
         </Heading>
-        <ProblemAlert error={save.error} texts={texts} />
+        <ProblemAlert error={save.error} />
         <Form form={form} onSubmit={(values) => save.mutateAsync(values).catch(() => undefined)}>
           <FormField
             form={form}

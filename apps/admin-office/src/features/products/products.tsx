@@ -58,7 +58,7 @@ export function Products() {
       {open?.kind === 'category' && (
         <NameDialog
           title={t`Ny kategori`}
-          texts={{ name_taken: t`En annen kategori har dette navnet.` }}
+          texts={{ category_name_taken: t`En annen kategori har dette navnet.` }}
           save={(name) => api.client.POST('/schools/{schoolId}/categories', { ...params, body: { name } })}
           onClose={close}
         />

@@ -11,8 +11,8 @@ import { PreviewRows } from './preview-rows.tsx';
 import type { Applied, Preview } from './roster-types.ts';
 
 const texts: ProblemTexts = {
-  roster_changed: msg`Skolen er endret siden filen ble lest. Last opp filen på nytt.`,
-  leaving_count_wrong: msg`Antallet stemmer ikke med hvor mange som slutter.`,
+  roster_preview_outdated: msg`Skolen er endret siden filen ble lest. Last opp filen på nytt.`,
+  leaving_count_needed: msg`Antallet stemmer ikke med hvor mange som slutter.`,
 };
 
 interface ApplyImportProps {

@@ -11,7 +11,7 @@ import type { Preview } from './roster-types.ts';
 
 const texts: ProblemTexts = {
   roster_unreadable: msg`Vi klarer ikke å lese filen. Lagre den som CSV og prøv igjen.`,
-  roster_headers_missing: msg`Filen mangler kolonner. Den må ha navn, klasse og elev-ID eller fødselsdato.`,
+  roster_columns: msg`Filen mangler kolonner. Den må ha navn, klasse og elev-ID eller fødselsdato.`,
 };
 
 /** Sends the file as it is; the server finds out its encoding and its delimiter. */

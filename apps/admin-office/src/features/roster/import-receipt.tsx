@@ -19,7 +19,7 @@ export function ImportReceipt({ preview, result, onAgain }: ImportReceiptProps) 
   function downloadRejects() {
     const lines = rejects.map(({ line, name, errors }) => [
       line,
-      name ?? '',
+      name,
       errors.map(({ detail }) => detail).join(' '),
     ]);
     const csv = [[t`Rad`, t`Elev`, t`Feil`], ...lines].map((cells) => cells.map(quote).join(';')).join('\r\n');

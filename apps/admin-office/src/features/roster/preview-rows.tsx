@@ -14,9 +14,8 @@ interface PreviewRowsProps {
 /** Row by row: errors first, then what a person must choose, then what is new or changed. */
 export function PreviewRows({ rows, matches, onMatch }: PreviewRowsProps) {
   const { t } = useLingui();
-  const order: readonly PreviewRow['kind'][] = ['error', 'ambiguous', 'changed', 'new', 'unchanged'];
+  const order: readonly PreviewRow['kind'][] = ['error', 'ambiguous', 'changed', 'new'];
   const shown = rows
-    .filter(({ kind }) => kind !== 'unchanged')
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.line - b.line)
     .slice(0, maximumRows);
   if (shown.length === 0) return <p>{t`Ingenting i filen er nytt.`}</p>;
@@ -106,7 +105,7 @@ function useFieldName(): (field: string) => string {
     birthDate: t`Fødselsdato`,
     className: t`Klasse`,
     status: t`Status`,
-    guardianContacts: t`Foresatte`,
+    guardianEmails: t`Foresattes e-post`,
   };
   return (field) => names[field] ?? field;
 }
@@ -114,11 +113,25 @@ function useFieldName(): (field: string) => string {
 function useRowErrorText(): (error: PreviewRow['errors'][number]) => string {
   const { t } = useLingui();
   const fieldName = useFieldName();
-  return ({ field, code, detail }) => {
+  return ({ field, code }) => {
     const name = fieldName(field);
-    if (code === 'missing') return t`${name} mangler.`;
-    if (code === 'invalid') return t`${name} er ikke gyldig.`;
-    if (code === 'duplicate') return t`${name} står flere ganger i filen.`;
-    return detail;
+    switch (code) {
+      case 'missing':
+        return t`${name} mangler.`;
+      case 'too_long':
+        return t`${name} er for lang.`;
+      case 'bad_date':
+        return t`${name} er ikke en gyldig dato.`;
+      case 'bad_email':
+        return t`${name} er ikke en gyldig e-postadresse.`;
+      case 'single_name':
+        return t`Skriv både fornavn og etternavn.`;
+      case 'missing_key':
+        return t`Elev-ID eller fødselsdato mangler.`;
+      case 'too_many_cells':
+        return t`Raden har for mange felt.`;
+      case 'duplicate':
+        return t`Eleven står flere ganger i filen.`;
+    }
   };
 }

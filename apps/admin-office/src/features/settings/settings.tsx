@@ -22,7 +22,7 @@ interface SettingsValues {
 type School = Reply<'/schools/{schoolId}', 'get'>;
 
 const texts: ProblemTexts = {
-  invalid_limits: msg`Minste påfyll må være lavere enn største, og største lavere enn taket.`,
+  settings_contradict: msg`Minste påfyll må være lavere enn største, og største lavere enn taket.`,
 };
 
 /** The school's own limits and choices. */

@@ -9,7 +9,7 @@ import { useSchoolId } from '../../app/school.ts';
 import type { Cashier } from './cashiers.tsx';
 
 const texts: ProblemTexts = {
-  name_taken: msg`En annen kasserer har dette navnet.`,
+  cashier_name_taken: msg`En annen kasserer har dette navnet.`,
   weak_pin: msg`Velg en PIN som er vanskeligere å gjette.`,
 };
 

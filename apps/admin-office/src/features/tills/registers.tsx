@@ -61,7 +61,7 @@ export function Registers() {
       {open?.kind === 'new' && (
         <NameDialog
           title={t`Ny kasse`}
-          texts={{ name_taken: t`En annen kasse har dette navnet.` }}
+          texts={{ register_name_taken: t`En annen kasse har dette navnet.` }}
           save={(name) => api.client.POST('/schools/{schoolId}/registers', { ...params, body: { name } })}
           onClose={close}
         />

@@ -17,9 +17,5 @@ export function CardStatus({ status }: { status: NonNullable<Child['card']>['sta
           <PadlockLockedIcon aria-hidden /> <Trans>Sperret</Trans>
         </>
       );
-    case 'stock':
-      return <Trans>Ikke utdelt</Trans>;
-    case 'ended':
-      return <Trans>Avsluttet</Trans>;
   }
 }

@@ -7,13 +7,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
-import { type Child, childrenKey, firstNameOf } from '../../components/children.ts';
+import { type Child, firstNameOf } from '../../components/children.ts';
+import { limitsKey } from '../../components/limits.ts';
 
 /** Sets, changes or removes what a child may spend in a day. */
-export function LimitForm({ child }: { child: Child }) {
+export function LimitForm({ child, dailyLimitOre }: { child: Child; dailyLimitOre: number | null }) {
   const { t } = useLingui();
   const { kr } = useFormat();
-  const { pupilId, dailyLimitOre, spentTodayOre } = child;
+  const { pupilId, spentTodayOre } = child;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const form = useForm({
@@ -24,7 +25,7 @@ export function LimitForm({ child }: { child: Child }) {
     mutationFn: (limitOre: number | null) =>
       api.client.PUT('/pupils/{pupilId}/limits', { params: { path: { pupilId } }, body: { dailyLimitOre: limitOre } }),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: childrenKey });
+      await queryClient.invalidateQueries({ queryKey: limitsKey });
       await navigate({ to: '/barn', search: { elev: pupilId } });
     },
   });

@@ -27,11 +27,17 @@ export function ChooseChild({ items, busy, problem, onChoose, onBack }: ChooseCh
       )}
       <div className="kk-stack" data-gap="3">
         {items.map(({ pupilId, name }) => (
-          <Button key={pupilId} variant="secondary" loading={busy} onClick={() => void onChoose(pupilId)}>
+          <Button
+            key={pupilId}
+            className="kk-full"
+            variant="secondary"
+            loading={busy}
+            onClick={() => void onChoose(pupilId)}
+          >
             {name}
           </Button>
         ))}
-        <Button variant="tertiary" onClick={onBack}>
+        <Button className="kk-full" variant="tertiary" onClick={onBack}>
           <Trans>Tilbake</Trans>
         </Button>
       </div>

@@ -38,10 +38,10 @@ export function ConfirmChild({ found, busy, problem, onConfirm, onBack }: Confir
       )}
       {problem}
       <div className="kk-stack" data-gap="3">
-        <Button loading={busy} onClick={() => void onConfirm()}>
+        <Button className="kk-full" loading={busy} onClick={() => void onConfirm()}>
           {needsApproval ? <Trans>Be om godkjenning</Trans> : <Trans>Ja, legg til</Trans>}
         </Button>
-        <Button variant="tertiary" onClick={onBack}>
+        <Button className="kk-full" variant="tertiary" onClick={onBack}>
           <Trans>Nei, prøv igjen</Trans>
         </Button>
       </div>

@@ -56,7 +56,12 @@ export function EnterCard({ number = '', code = '', busy, problem, onSubmit }: E
       <p role="status" className="kk-live">
         {hint}
       </p>
-      <Button variant="secondary" aria-pressed={isScanning} onClick={() => setIsScanning(!isScanning)}>
+      <Button
+        variant="secondary"
+        className="kk-full"
+        aria-pressed={isScanning}
+        onClick={() => setIsScanning(!isScanning)}
+      >
         <QrCodeScanningIcon aria-hidden />
         {isScanning ? <Trans>Lukk kameraet</Trans> : <Trans>Skann brevet</Trans>}
       </Button>
@@ -66,7 +71,7 @@ export function EnterCard({ number = '', code = '', busy, problem, onSubmit }: E
           form={form}
           name="number"
           label={t`Kortnummer`}
-          description={t`10 siffer, for eksempel 4812 0937 57`}
+          description={t`10 siffer, for eksempel 4812 0937 57`}
           inputMode="numeric"
           autoComplete="off"
           rules={{

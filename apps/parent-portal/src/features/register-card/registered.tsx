@@ -17,7 +17,7 @@ export function Registered({ result, onAnother }: RegisteredProps) {
   const name = pupil?.name ?? pupil?.initials ?? '';
   const overview = (variant: 'secondary' | 'tertiary') => (
     <Button asChild variant={variant}>
-      <Link to="/barn" search={pupil?.id === undefined ? {} : { elev: pupil.id }}>
+      <Link to="/barn" search={pupil?.id ? { elev: pupil.id } : {}}>
         <Trans>Til oversikten</Trans>
       </Link>
     </Button>
@@ -38,7 +38,7 @@ export function Registered({ result, onAnother }: RegisteredProps) {
       title={t`${name} er lagt til`}
       actions={
         <>
-          {pupil?.id !== undefined && (
+          {pupil?.id && (
             <Button asChild>
               <Link to="/barn/$pupilId/fyll-paa" params={{ pupilId: pupil.id }}>
                 <Trans>Fyll på</Trans>

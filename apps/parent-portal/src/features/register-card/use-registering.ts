@@ -21,7 +21,7 @@ export type RegisteringState =
   | { step: 'enter' }
   | { step: 'confirm'; card: LetterCard; pupil: FoundPupil; needsApproval: boolean }
   | { step: 'choose'; card: LetterCard; items: { pupilId: string; name: string }[] }
-  | { step: 'done'; isPending: boolean; pupil: (FoundPupil & { id?: string; name?: string }) | undefined };
+  | { step: 'done'; isPending: boolean; pupil: (FoundPupil & { id: string | null; name: string | null }) | undefined };
 
 type Answer = Reply<'/cards/register', 'post'>;
 

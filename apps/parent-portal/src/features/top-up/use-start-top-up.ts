@@ -26,7 +26,7 @@ export function useStartTopUp(walletId: string) {
       return (await api.client.POST('/top-ups', { body })).data;
     },
     onSuccess: (topUp) => {
-      if (!topUp) return;
+      if (!topUp?.checkoutUrl) return;
       setIsLeaving(true);
       window.location.assign(topUp.checkoutUrl);
     },

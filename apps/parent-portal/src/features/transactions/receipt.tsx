@@ -41,7 +41,7 @@ function Slip({ sale }: { sale: Reply<'/sales/{id}', 'get'> }) {
       <div className="kk-row" data-between data-gap="3">
         <div>
           <Heading level={2} data-size="xs">
-            {sale.schoolName ?? sale.registerName}
+            {sale.schoolName}
           </Heading>
           <Paragraph className="kk-subtle">
             <DateTime iso={sale.occurredAt} />

@@ -47,6 +47,7 @@ function Statement({ child }: { child: Child }) {
       {statement.hasNextPage && (
         <Button
           variant="secondary"
+          className="kk-full"
           loading={statement.isFetchingNextPage}
           onClick={() => void statement.fetchNextPage()}
         >
