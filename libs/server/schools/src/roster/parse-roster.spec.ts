@@ -43,6 +43,11 @@ describe('a roster file', () => {
     ]);
   });
 
+  it('passes over control characters and spaces that nobody sees', () => {
+    const [row] = parse('ID;Navn;Klasse\n1;  Kari\u0000 \u00a0Li\tBerg ;9A').rows;
+    expect(row?.pupil).toMatchObject({ firstName: 'Kari Li', lastName: 'Berg' });
+  });
+
   it('joins the middle name to the first name', () => {
     const [row] = parse('ID,Fornavn,Mellomnavn,Etternavn,Klasse\n1,Kari,Li,Berg,9A').rows;
     expect(row?.pupil).toMatchObject({ firstName: 'Kari Li', lastName: 'Berg' });

@@ -53,7 +53,10 @@ export function readRow(
 }
 
 function tidy(cell: string): string {
-  return cell.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return cell
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 function readName(firstName: string, middleName: string, lastName: string, name: string) {

@@ -5,6 +5,7 @@ import type { RosterDecision } from './decide-roster.ts';
 import type { KnownPupil } from './plan-roster.ts';
 import type { RosterPupil } from './roster-file.ts';
 
+// PostgreSQL decides which names are one class, as it does when pupils are put into it.
 const addClasses = `
   INSERT INTO school_class (school_id, id, name)
   SELECT $1, id, name FROM unnest($2::uuid[], $3::text[]) AS wanted (id, name)
@@ -73,7 +74,7 @@ export class RosterWriter {
   }
 
   private async addClasses(tx: Tx, schoolId: string, pupils: readonly RosterPupil[]): Promise<void> {
-    const names = [...new Map(pupils.map(({ className }) => [className.toLowerCase(), className])).values()];
+    const names = [...new Set(pupils.map(({ className }) => className))];
     await tx.query(addClasses, [schoolId, names.map(newId), names]);
   }
 

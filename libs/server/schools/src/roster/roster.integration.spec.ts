@@ -141,6 +141,14 @@ describe('a roster import', () => {
     expect(await pupils()).toHaveLength(1);
   });
 
+  it('takes 9a and 9A for one class', async () => {
+    expect(await imported(`${header}\n1;Kari;Berg;;9a;\n2;Ola;Vik;;9A;\n3;Per;Li;;9Å;\n`)).toMatchObject({
+      created: 3,
+    });
+    const classes = await office.get<{ items: { pupilCount: number }[] }>(`schools/${school.id}/classes`);
+    expect(classes.body.items.map(({ pupilCount }) => pupilCount)).toEqual([2, 1]);
+  });
+
   it('moves a pupil, and writes the new class on what the till reads', async () => {
     await imported(`${header}\n1;Kari;Berg;;9A;\n`);
     const preview = await upload(`${header}\n1;Kari;Berg;;10A;\n`);
