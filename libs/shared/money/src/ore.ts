@@ -25,7 +25,10 @@ export function addOre(...amounts: readonly Ore[]): Ore {
 
 /** Reads what a person types (`1 234,50`, `100`, `99.5 kr`) as øre, or undefined when it is no amount. */
 export function parseOre(text: string): Ore | undefined {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(/kr\.?$/i, '').replace('−', '-');
+  const compact = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/kr\.?$/i, '')
+    .replace('−', '-');
   const match = /^(-?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(compact);
   if (!match) return undefined;
   const [, sign, kroner, decimals = ''] = match;
