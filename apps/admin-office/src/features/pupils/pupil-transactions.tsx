@@ -13,7 +13,7 @@ export function PupilTransactions({ walletId }: { walletId: string }) {
     'get',
     '/wallets/{id}/transactions',
     { params: { path: { id: walletId } } },
-    { initialPageParam: undefined, getNextPageParam: ({ nextCursor }) => nextCursor },
+    { initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor },
   );
   return (
     <section className="kk-stack" data-gap="3" aria-labelledby="bevegelser">

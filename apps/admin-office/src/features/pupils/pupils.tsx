@@ -99,7 +99,7 @@ function PupilTable() {
     '/schools/{schoolId}/pupils',
     { params: { path: { schoolId }, query } },
     {
-      initialPageParam: undefined,
+      initialPageParam: null,
       getNextPageParam: ({ nextCursor }) => nextCursor,
       placeholderData: keepPreviousData,
     },
