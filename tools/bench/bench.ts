@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Config } from '@kantinekortet/platform';
+import { removeDataDirectory } from '../postgres/account.ts';
+import { readSecrets, DataDirectory } from '../start/data-directory.ts';
+import { freePorts } from '../start/ports.ts';
+import { startStack, type Stack } from '../start/stack.ts';
+import { workspace } from '../run-command.ts';
+import { loadScenarios, type Scenario } from './canteens.ts';
+import { describeMachine } from './machine.ts';
+import { Rounds, type Row } from './rounds.ts';
+
+const dataDir = join(workspace, '.kantinekortet/bench');
+const resultsFile = join(workspace, 'bench/results.json');
+const wallets = Number(process.env['BENCH_WALLETS'] ?? 50_000);
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 10);
+const registerCounts = [1, 8, 64];
+/** What anyone would set on a server of this size. Durability is as in production: nothing is relaxed. */
+const postgresSettings = { shared_buffers: '512MB', max_wal_size: '4GB', max_connections: '150' };
+
+const ports = await freePorts();
+const stack = await startStack({
+  ports,
+  dataDir,
+  reset: true,
+  withSpas: false,
+  withDemo: false,
+  apiEnv: { ROLE: 'api', LOG_LEVEL: 'error' },
+  postgresSettings,
+  report: (step) => console.log(`· ${step}`),
+});
+try {
+  await Promise.race([measure(stack), stack.failure]);
+} finally {
+  await stack.stop();
+  removeDataDirectory(join(dataDir, 'postgres'));
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function measure({ apiUrl, databaseUrl, ownerDatabaseUrl }: Stack): Promise<void> {
+  const { secretKey } = readSecrets(new DataDirectory(dataDir));
+  const config = benchConfig(databaseUrl, secretKey);
+  console.log(`· Loading ${wallets} wallets into one school, and as many over 32`);
+  const scenarios = await loadScenarios(ownerDatabaseUrl, config, wallets);
+  const machine = await describeMachine(databaseUrl);
+  const rounds = await Rounds.prepare({ apiUrl, databaseUrl, dataDir, config, seconds, port: ports.api });
+  const idleMiB = await rounds.apiMemoryMiB();
+  const rows: Row[] = [];
+  for (const scenario of scenarios) {
+    for (const registers of registerCounts) rows.push(await measureRow(rounds, scenario, registers));
+  }
+  const results = {
+    measuredAt: new Date().toISOString(),
+    machine,
+    wallets,
+    secondsPerRound: seconds,
+    apiMemoryMiB: { idle: idleMiB, afterLoad: await rounds.apiMemoryMiB() },
+    rows,
+  };
+  mkdirSync(join(workspace, 'bench'), { recursive: true });
+  writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
+  console.table(rows);
+  console.log(`API memory (RSS): ${idleMiB} MiB idle, ${results.apiMemoryMiB.afterLoad} MiB after the load`);
+  console.log(`Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}`);
+  console.log(`Node ${machine.node}, PostgreSQL ${machine.postgres}, the load generator on the same machine`);
+  console.log(`Written to ${resultsFile}`);
+}
+
+async function measureRow(rounds: Rounds, scenario: Scenario, registers: number): Promise<Row> {
+  const row = await rounds.row(scenario, registers);
+  console.log(
+    `· ${scenario.schools} school(s), ${registers} register(s): HTTP ${row.http}/s, direct ${row.direct}/s, ratio ${row.ratio}`,
+  );
+  return row;
+}
+
+function benchConfig(databaseUrl: string, secretKey: string): Config {
+  const none = 'http://127.0.0.1';
+  return new Config({
+    DATABASE_URL: databaseUrl,
+    SECRET_KEY: secretKey,
+    PARENT_URL: none,
+    OFFICE_URL: none,
+    CHECKOUT_URL: none,
+    API_URL: none,
+    SMTP_URL: 'smtp://127.0.0.1',
+    MAIL_FROM: 'none@kantinekortet.example',
+  });
+}
