@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from './api.ts';
 import { schoolsOf } from './school.ts';
-import { sessionQuery } from './session.ts';
+import { changeSession } from './session.ts';
 
 interface AccountMenuProps {
   session: Reply<'/sessions/current', 'get'>;
@@ -22,8 +22,7 @@ export function AccountMenu({ session, schoolId }: AccountMenuProps) {
   const signOut = useMutation({
     mutationFn: () => api.client.DELETE('/sessions/current'),
     onSettled: async () => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, null);
+      changeSession(queryClient, null);
       await navigate({ to: '/logg-inn' });
     },
   });

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
-import { sessionQuery } from '../../app/session.ts';
+import { changeSession } from '../../app/session.ts';
 
 const route = getRouteApi('/logg-inn');
 
@@ -18,8 +18,7 @@ export function SignIn() {
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => api.client.POST('/sessions', { body }),
     onSuccess: async ({ data }) => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, data ?? null);
+      changeSession(queryClient, data ?? null);
       if (isLanguage(data?.person.language)) await switchLanguage(data.person.language);
       await navigate({ href: til?.startsWith('/') ? til : '/', replace: true });
     },

@@ -8,7 +8,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { isOwnPath, takeNextStop } from '../../app/next-stop.ts';
-import { sessionQuery } from '../../app/session.ts';
+import { changeSession } from '../../app/session.ts';
 
 const route = getRouteApi('/logg-inn');
 
@@ -25,8 +25,7 @@ export function SignIn() {
   const signIn = useMutation({
     mutationFn: (body: Body<'/sessions', 'post'>) => api.client.POST('/sessions', { body }),
     onSuccess: async ({ data }) => {
-      queryClient.removeQueries();
-      queryClient.setQueryData(sessionQuery.queryKey, data ?? null);
+      changeSession(queryClient, data ?? null);
       if (isLanguage(data?.person.language)) await switchLanguage(data.person.language);
       const kept = takeNextStop();
       await navigate({ href: isOwnPath(til) ? til : (kept ?? '/barn'), replace: true });
