@@ -11,7 +11,10 @@ import { startTestApi, type TestApi } from './testing/index.ts';
 
 class KitchenClosed extends DomainError {
   constructor() {
-    super('unavailable', 'kitchen_closed', 'The kitchen is closed.', { retryAfterSeconds: 60, facts: { opensAt: '10:30' } });
+    super('unavailable', 'kitchen_closed', 'The kitchen is closed.', {
+      retryAfterSeconds: 60,
+      facts: { opensAt: '10:30' },
+    });
   }
 }
 
@@ -46,7 +49,13 @@ describe('the platform', () => {
     expect(answer.status).toBe(503);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.headers.get('retry-after')).toBe('60');
-    expect(answer.body).toMatchObject({ status: 503, code: 'kitchen_closed', opensAt: '10:30', title: 'Service Unavailable' });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.body).toMatchObject({
+      status: 503,
+      code: 'kitchen_closed',
+      opensAt: '10:30',
+      title: 'Service Unavailable',
+    });
   });
 
   it('points at each bad field, and refuses fields it does not know', async () => {
@@ -76,12 +85,12 @@ describe('the platform', () => {
     await client.query('GRANT SELECT, UPDATE ON pair TO kantinekortet_app');
     await client.end();
     let waiting = 0;
-    const bothHoldOne = Promise.withResolvers<void>();
+    const bothHoldOne = Promise.withResolvers<undefined>();
     const add = (first: number, second: number) =>
       api.database.transaction(async (tx) => {
         await tx.query('UPDATE pair SET n = n + 1 WHERE id = $1', [first]);
         waiting += 1;
-        if (waiting >= 2) bothHoldOne.resolve();
+        if (waiting >= 2) bothHoldOne.resolve(undefined);
         await bothHoldOne.promise;
         await tx.query('UPDATE pair SET n = n + 1 WHERE id = $1', [second]);
       });
@@ -130,9 +139,10 @@ describe('the platform', () => {
       `SELECT relname FROM pg_class WHERE relowner = current_user::regrole AND relname NOT LIKE 'pg_%'`,
     );
     expect(owned).toEqual([]);
-    const broken = api.database.query(`INSERT INTO outbox (id, topic, payload) VALUES ($1, 'a', '{}'), ($1, 'b', '{}')`, [
-      '019a0000-0000-7000-8000-000000000000',
-    ]);
+    const broken = api.database.query(
+      `INSERT INTO outbox (id, topic, payload) VALUES ($1, 'a', '{}'), ($1, 'b', '{}')`,
+      ['019a0000-0000-7000-8000-000000000000'],
+    );
     expect(brokenConstraint(await broken.catch((error: unknown) => error))).toBe('outbox_pkey');
   });
 

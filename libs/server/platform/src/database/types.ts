@@ -10,9 +10,10 @@ function safeInteger(text: string): number {
 /** How every connection reads PostgreSQL's types: bigint as a safe integer, date as its text. */
 export const columnTypes: CustomTypesConfig = {
   getTypeParser(oid, format) {
-    if (format === 'binary') return types.getTypeParser(oid, 'binary');
+    const parser: unknown = format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
+    if (format === 'binary') return parser;
     if (oid === types.builtins.INT8) return safeInteger;
     if (oid === types.builtins.DATE) return (text: string) => text;
-    return types.getTypeParser(oid, 'text');
+    return parser;
   },
 };

@@ -17,6 +17,13 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (_request, reply) => {
+      // Answers are about people and money: no cache on the way may keep them.
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    });
   app.useBodyParser('text/csv', { bodyLimit: maximumBodyBytes });
   app.useBodyParser('application/octet-stream', { bodyLimit: maximumBodyBytes });
   app.useGlobalPipes(validationPipe());

@@ -42,7 +42,11 @@ export function decodeCursor(cursor: string | undefined, length: number): readon
 }
 
 /** Makes a page of rows read with `limit + 1`. */
-export function toPage<T>(rows: readonly T[], limit: number, keysOf: (row: T) => readonly (string | number)[]): Page<T> {
+export function toPage<T>(
+  rows: readonly T[],
+  limit: number,
+  keysOf: (row: T) => readonly (string | number)[],
+): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null };

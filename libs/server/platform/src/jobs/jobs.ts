@@ -92,7 +92,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         [relayBatch],
       );
       if (messages.length === 0) return 0;
-      const executeSql = async (text: string, values: unknown[] = []) => ({ rows: await tx.query(text, values) });
+      const executeSql = async (text: string, values: unknown[] = []) => ({
+        rows: await tx.query<unknown[]>(text, values),
+      });
       await boss.insert(
         outboxQueue,
         messages.map((data) => ({ data, retryLimit: 10, retryDelay: 5, retryBackoff: true })),

@@ -1,4 +1,4 @@
-import type { Letter } from './mail.ts';
+import type { Letter } from './letter.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

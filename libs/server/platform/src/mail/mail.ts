@@ -4,19 +4,11 @@ import { Config } from '../config.ts';
 import type { Tx } from '../database/tx.ts';
 import { OutboxHandlers } from '../jobs/outbox-handlers.ts';
 import { Outbox } from '../jobs/outbox.ts';
+import type { Letter } from './letter.ts';
 import { renderHtml } from './mail-html.ts';
+import { readLetter } from './read-letter.ts';
 
 const topic = 'mail';
-
-/** A letter in plain words; the HTML part is made from the same text. */
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  /** Paragraphs, each a line or several. */
-  readonly paragraphs: readonly string[];
-  /** The one thing to do, as a button. */
-  readonly action?: { readonly label: string; readonly url: string };
-}
 
 /** E-mail, sent after the transaction that asked for it. */
 @Injectable()
@@ -34,7 +26,7 @@ export class Mail implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.handlers.on(topic, (payload) => this.send(payload as Letter));
+    this.handlers.on(topic, (payload) => this.send(readLetter(payload)));
   }
 
   async queue(tx: Tx, letter: Letter): Promise<void> {

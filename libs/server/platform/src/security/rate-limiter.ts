@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Database } from '../database/database.ts';
 import { TooManyRequests } from '../http/domain-error.ts';
+import { Jobs } from '../jobs/jobs.ts';
 
 export interface Allowance {
   readonly points: number;
@@ -10,12 +11,21 @@ export interface Allowance {
 
 /** Counts tries per key in PostgreSQL, so that every API process sees the same count. */
 @Injectable()
-export class RateLimiter {
+export class RateLimiter implements OnModuleInit {
   private readonly limiters = new Map<string, RateLimiterPostgres>();
   private readonly database: Database;
 
-  constructor(database: Database) {
+  private readonly jobs: Jobs;
+
+  constructor(database: Database, jobs: Jobs) {
     this.database = database;
+    this.jobs = jobs;
+  }
+
+  onModuleInit(): void {
+    this.jobs.every('rate-limit-cleanup', '23 * * * *', async () => {
+      await this.database.query('DELETE FROM rate_limit WHERE expire < $1', [Date.now()]);
+    });
   }
 
   /** Uses one try of a key such as `sign-in:address:127.0.0.1`. Throws TooManyRequests when none is left. */

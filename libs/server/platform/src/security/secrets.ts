@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { Config } from '../config.ts';
 
 const nonceLength = 12;
@@ -9,6 +17,8 @@ const tagLength = 16;
 @Injectable()
 export class Secrets {
   private readonly keys = new Map<string, Buffer>();
+  /** The same keys as OpenSSL keeps them: importing one costs four times the digest itself. */
+  private readonly hmacKeys = new Map<string, KeyObject>();
   private readonly config: Config;
 
   constructor(config: Config) {
@@ -17,7 +27,12 @@ export class Secrets {
 
   /** HMAC-SHA256 of a token or code, 32 bytes; the same text under another purpose gives another digest. */
   hmac(purpose: string, text: string): Buffer {
-    return createHmac('sha256', this.key(purpose)).update(text).digest();
+    let key = this.hmacKeys.get(purpose);
+    if (!key) {
+      key = createSecretKey(this.key(purpose));
+      this.hmacKeys.set(purpose, key);
+    }
+    return createHmac('sha256', key).update(text).digest();
   }
 
   /** A key of 32 bytes for one purpose. */

@@ -49,14 +49,21 @@ export class HttpClient {
   }
 
   /** Sends raw bytes, as a file upload or a webhook does. */
-  async request<Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+  async request<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
     const isRaw = Buffer.isBuffer(body) || typeof body === 'string';
     const response = await fetch(`${this.baseUrl}/api/v1/${path}`, {
       method,
       redirect: 'manual',
       headers: {
         'kantinekortet-app': this.app,
-        ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+        ...(this.cookies.size > 0
+          ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+          : {}),
         ...(body === undefined || isRaw ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -66,6 +73,7 @@ export class HttpClient {
     const bytes = Buffer.from(await response.arrayBuffer());
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     const parsed: unknown = isJson && bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : undefined;
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a test names the body that it expects, and then asserts on it
     return { status: response.status, body: parsed as Body, headers: response.headers, bytes };
   }
 

@@ -40,7 +40,10 @@ export async function startTestApi(
   class TestModule {}
 
   const clock = new TestClock();
-  const module = await Test.createTestingModule({ imports: [TestModule] }).overrideProvider(Clock).useValue(clock).compile();
+  const module = await Test.createTestingModule({ imports: [TestModule] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter({ trustProxy: true }), {
     rawBody: true,
     logger: ['error'],
@@ -59,7 +62,10 @@ export async function startTestApi(
     get: (type) => app.get(type, { strict: false }),
     browser: (name) => new HttpClient(url, name),
     async outbox<Payload>(topic: string) {
-      const rows = await database.query<{ payload: Payload }>('SELECT payload FROM outbox WHERE topic = $1 ORDER BY id', [topic]);
+      const rows = await database.query<{ payload: Payload }>(
+        'SELECT payload FROM outbox WHERE topic = $1 ORDER BY id',
+        [topic],
+      );
       return rows.map((row) => row.payload);
     },
     async deliverOutbox() {

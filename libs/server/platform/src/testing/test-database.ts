@@ -14,7 +14,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const port = process.env['TEST_DATABASE_PORT'];
   if (!port) throw new Error('TEST_DATABASE_PORT is missing: run this through the Jest configuration of the workspace');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(port, `CREATE DATABASE ${name} TEMPLATE template_kantinekortet STRATEGY FILE_COPY OWNER kantinekortet_owner`);
+  await asSuperuser(
+    port,
+    `CREATE DATABASE ${name} TEMPLATE template_kantinekortet STRATEGY FILE_COPY OWNER kantinekortet_owner`,
+  );
   return {
     appUrl: `postgres://kantinekortet_app:app@127.0.0.1:${port}/${name}`,
     ownerUrl: `postgres://kantinekortet_owner:owner@127.0.0.1:${port}/${name}`,
