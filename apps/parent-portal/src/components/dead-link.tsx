@@ -6,8 +6,7 @@ import { LinkBrokenIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { Notice } from './notice.tsx';
 
-const usedUp = msg`Lenken er brukt eller for gammel.`;
-const texts = { token_unknown: usedUp, token_expired: usedUp, token_invalid: usedUp, token_used: usedUp };
+const texts = { link_not_valid: msg`Lenken er brukt eller for gammel.` };
 
 /** A link from a mail that no longer works, with the ways on as children. */
 export function DeadLink({ error, children }: { error: unknown; children: ReactNode }) {

@@ -6,7 +6,9 @@ const maxRetries = 2;
 /** Query defaults of every SPA. `onSignedOut` is told when the server no longer knows the session (401). */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const onError = (error: unknown) => {
-    if (problemOf(error).status === 401) onSignedOut();
+    const { status, code } = problemOf(error);
+    // A wrong password is a 401 too, and ends nothing.
+    if (status === 401 && code !== 'invalid_credentials') onSignedOut();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -71,6 +71,5 @@ export function NewPassword() {
 }
 
 function isAboutTheLink(problem: unknown): boolean {
-  const { status, code } = problemOf(problem);
-  return status === 410 || status === 404 || code.startsWith('token_');
+  return problemOf(problem).code === 'link_not_valid';
 }

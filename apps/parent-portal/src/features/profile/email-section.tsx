@@ -9,7 +9,10 @@ import { emailPattern } from '../../components/email-pattern.ts';
 import type { Guardian } from './guardian.ts';
 import { Section } from './section.tsx';
 
-const texts = { wrong_password: msg`Passordet er feil.`, invalid_credentials: msg`Passordet er feil.` };
+const texts = {
+  invalid_credentials: msg`Passordet er feil.`,
+  email_taken: msg`Denne adressen kan ikke brukes.`,
+};
 
 /** The sign-in address. A new one counts when both the old and the new have opened our mail. */
 export function EmailSection({ guardian }: { guardian: Guardian }) {

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
-import { sessionQuery } from '../../app/session.ts';
+import { changeSession, sessionQuery } from '../../app/session.ts';
 import { Section } from './section.tsx';
 
 /** Ends this session, or all of the guardian's sessions. */
@@ -18,7 +18,7 @@ export function SignOutSection() {
     onSuccess: async () => {
       queryClient.setQueryData(sessionQuery.queryKey, null);
       await navigate({ to: '/' });
-      queryClient.removeQueries({ predicate: (query) => query.queryKey !== sessionQuery.queryKey });
+      changeSession(queryClient, null);
     },
   });
 

@@ -11,6 +11,7 @@ const route = getRouteApi('/signed-in/kort');
 
 const texts = {
   card_or_code_unknown: msg`Kortnummeret og kontrollkoden passer ikke sammen. Se over begge og prøv igjen.`,
+  pupil_left: msg`Eleven går ikke på skolen lenger.`,
   control_code_used: msg`Koden er brukt. Be skolekontoret om et nytt brev.`,
 };
 

@@ -1,7 +1,6 @@
 import { Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
 import type { Body } from '@kantinekortet/api-client';
 import { Form, FormField, isLanguage, PageHeader, ProblemAlert, SubmitButton, switchLanguage } from '@kantinekortet/ui';
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -11,9 +10,6 @@ import { isOwnPath, takeNextStop } from '../../app/next-stop.ts';
 import { changeSession } from '../../app/session.ts';
 
 const route = getRouteApi('/logg-inn');
-
-// A wrong password is a 401 like an ended session, but says something else here.
-const texts = { http_401: msg`E-postadressen eller passordet er feil.` };
 
 export function SignIn() {
   const { t } = useLingui();
@@ -35,7 +31,7 @@ export function SignIn() {
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Logg inn`} />
-      <ProblemAlert error={signIn.error} texts={texts} />
+      <ProblemAlert error={signIn.error} />
       <Form form={form} onSubmit={(values) => signIn.mutateAsync(values).catch(() => undefined)}>
         <FormField
           form={form}

@@ -57,10 +57,12 @@ function useTopUpTexts(): ProblemTexts {
   const { kr } = useFormat();
   return {
     balance_cap_reached: (problem) => {
-      const capOre = problem.ore('balanceCapOre');
-      return capOre === undefined ? t`Det er ikke plass til så mye på kortet.` : t`Kortet kan ha høyst ${kr(capOre)}.`;
+      const room = kr(problem.ore('roomOre') ?? 0);
+      return t`Det er ikke plass til så mye på kortet. Du kan fylle på ${room} nå.`;
     },
     amount_out_of_range: t`Beløpet er for lite eller for stort.`,
+    pupil_left: t`Eleven går ikke på skolen lenger. Kortet kan ikke fylles på.`,
+    payment_offer_ended: t`Betalingen er avsluttet. Last siden på nytt og prøv igjen.`,
     payment_provider_unavailable: t`Betalingstjenesten svarer ikke. Vi har ikke trukket penger. Prøv igjen.`,
     payment_provider_not_connected: t`Skolen tar ikke imot kortbetaling ennå. Spør skolekontoret.`,
   };

@@ -9,7 +9,7 @@ import { api } from '../../app/api.ts';
 import styles from './receipt.module.css';
 
 const route = getRouteApi('/signed-in/barn/$pupilId/kjop/$saleId');
-const texts = { http_404: msg`Vi finner ikke kvitteringen.`, sale_not_found: msg`Vi finner ikke kvitteringen.` };
+const texts = { sale_not_found: msg`Vi finner ikke kvitteringen.` };
 
 export function Receipt() {
   const { t } = useLingui();

@@ -4,14 +4,13 @@ import { msg } from '@lingui/core/macro';
 /** Codes that more than one SPA can meet. An SPA adds its own through ProblemAlert's `texts`. */
 export const problemTexts: Record<string, MessageDescriptor> = {
   network: msg`Vi får ikke kontakt med tjenesten. Sjekk nettet og prøv igjen.`,
-  unauthenticated: msg`Du er logget ut. Logg inn på nytt.`,
-  wrong_credentials: msg`E-postadressen eller passordet er feil.`,
+  not_signed_in: msg`Du er logget ut. Logg inn på nytt.`,
+  not_allowed: msg`Du har ikke tilgang til dette.`,
   invalid_credentials: msg`E-postadressen eller passordet er feil.`,
   email_not_verified: msg`E-postadressen er ikke bekreftet. Åpne lenken i e-posten vi sendte deg.`,
   no_role: msg`Du har ikke tilgang til administrasjonen. Be skolen om å invitere deg.`,
   weak_password: msg`Velg et passord som er vanskeligere å gjette.`,
-  token_unknown: msg`Lenken er brukt eller for gammel. Be om en ny.`,
-  token_expired: msg`Lenken er brukt eller for gammel. Be om en ny.`,
+  link_not_valid: msg`Lenken er brukt eller for gammel. Be om en ny.`,
   operation_conflict: msg`Dette er gjort før, med et annet innhold. Last siden på nytt.`,
 };
 
