@@ -1,0 +1,31 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '@kantinekortet/platform';
+import { LedgerProofService } from './ledger-proof.service.ts';
+
+const everyNight = '15 2 * * 1-6';
+const everySunday = '15 2 * * 0';
+
+/** Proves the books every night, all of them every Sunday. A finding is an error in the log, one line each. */
+@Injectable()
+export class LedgerProofJob implements OnModuleInit {
+  private readonly logger = new Logger(LedgerProofJob.name);
+  private readonly jobs: Jobs;
+  private readonly proofs: LedgerProofService;
+
+  constructor(jobs: Jobs, proofs: LedgerProofService) {
+    this.jobs = jobs;
+    this.proofs = proofs;
+  }
+
+  onModuleInit(): void {
+    this.jobs.every('ledger-proof', everyNight, () => this.run({ isWhole: false }));
+    this.jobs.every('ledger-proof-whole', everySunday, () => this.run({ isWhole: true }));
+  }
+
+  /** One proof, now. */
+  async run(scope: { readonly isWhole: boolean }): Promise<void> {
+    const { findings } = await this.proofs.prove(scope);
+    for (const finding of findings) this.logger.error(finding, 'The books do not hold');
+    if (findings.length === 0) this.logger.log('The books are proven');
+  }
+}
