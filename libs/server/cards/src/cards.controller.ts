@@ -73,10 +73,7 @@ export class CardsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Lift a block; a guardian only one that a guardian set' })
   @ApiOkResponse({ type: CardAnswer })
-  async unblock(
-    @Caller() caller: PersonPrincipal,
-    @Param('id', ParseUUIDPipe) cardId: string,
-  ): Promise<CardAnswer> {
+  async unblock(@Caller() caller: PersonPrincipal, @Param('id', ParseUUIDPipe) cardId: string): Promise<CardAnswer> {
     return { card: toCardDto(await this.cards.unblock(caller, cardId)) };
   }
 }
