@@ -47,6 +47,7 @@ async function measure({ apiUrl, databaseUrl, ownerDatabaseUrl }: Stack): Promis
   const idleMiB = await rounds.apiMemoryMiB();
   const rows: Row[] = [];
   for (const scenario of scenarios) {
+    await rounds.warmUp(scenario);
     for (const registers of registerCounts) rows.push(await measureRow(rounds, scenario, registers));
   }
   const results = {
