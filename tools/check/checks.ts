@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCommand, workspace, type CommandResult } from '../run-command.ts';
 import { missingOptionalPackages, unlockedChanges } from './lock-file.ts';
+import { missingTranslations } from './translations.ts';
 
 interface Check {
   readonly name: string;
@@ -22,6 +23,8 @@ const checks: readonly Check[] = [
   { name: 'production build of the API', run: () => runCommand(['tsc', '--build', 'apps/api/tsconfig.emit.json']) },
   { name: 'format', run: () => runCommand(['prettier', '--check', '--log-level=warn', '.']) },
   { name: 'dead code', run: () => runCommand(['knip', '--no-progress']) },
+  { name: 'contract', run: () => runCommand([process.execPath, ...process.execArgv, 'tools/contract.ts', '--check']) },
+  { name: 'translations', run: checkTranslations },
   { name: 'lock file', run: checkLockFile },
 ];
 
@@ -62,6 +65,11 @@ async function checkScreens(): Promise<CommandResult> {
 function checkTypes(project: string): Promise<CommandResult> {
   const memory = `node_modules/.cache/tsc/${project.replaceAll('/', '-')}.tsbuildinfo`;
   return runCommand(['tsc', '--project', project, '--incremental', '--tsBuildInfoFile', memory]);
+}
+
+function checkTranslations(): Promise<CommandResult> {
+  const missing = missingTranslations(workspace);
+  return Promise.resolve({ isGood: missing.length === 0, output: missing.join('\n') });
 }
 
 function checkLockFile(): Promise<CommandResult> {
