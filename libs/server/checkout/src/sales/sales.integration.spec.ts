@@ -57,7 +57,6 @@ describe('a sale', () => {
     await api.database.transaction((tx) =>
       api.get(HoldsService).place(tx, {
         id: newId(),
-        holdId: newId(),
         schoolId: canteen.schoolId,
         walletId: pupil.walletId,
         amountOre: 2000,
