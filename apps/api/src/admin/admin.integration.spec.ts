@@ -2,6 +2,9 @@ import { IdentityModule } from '@kantinekortet/identity';
 import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
 import { mailsTo } from '@kantinekortet/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runAdmin } from './run-admin.ts';
 
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/;
@@ -27,6 +30,25 @@ describe('the operator', () => {
     const invited = await admin('invite-office', '--school', schoolId, '--email', 'rektor@example.no');
     const [mail] = await mailsTo(api, 'rektor@example.no');
     expect(invited.lines).toEqual([expect.stringContaining('rektor@example.no is invited'), mail?.action?.url]);
+  });
+
+  it('connects a merchant to its provider by a file of keys, and learns where webhooks go', async () => {
+    const merchant = await admin('create-merchant', '--name', 'Solvik', '--organisation-number', '314 209 516');
+    const directory = mkdtempSync(join(tmpdir(), 'kantinekortet-admin-'));
+    const file = join(directory, 'keys.json');
+    const connect = () =>
+      admin('connect-provider', '--merchant', idIn(merchant), '--provider', 'stripe', '--credentials', file);
+    try {
+      expect(await connect()).toMatchObject({ exitCode: 1, lines: [expect.stringContaining('cannot be read')] });
+      writeFileSync(file, '{"secretKey":"sk_test_1"}');
+      expect(await connect()).toMatchObject({ exitCode: 1, lines: [expect.stringContaining('webhookSecret')] });
+      writeFileSync(file, '{"secretKey":"sk_test_1","webhookSecret":"whsec_1"}');
+      const connected = await connect();
+      expect(connected.lines[1]).toMatch(/^http:\/\/localhost:4201\/api\/v1\/payment-events\/stripe\/[0-9a-f-]{36}$/);
+      expect(await connect()).toEqual(connected);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
   });
 
   it('gets help without a command and for each command', async () => {

@@ -1,4 +1,6 @@
+import { OperatorMistake } from '@kantinekortet/identity';
 import type { Type } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 
 interface CommandOption {
   /** What to give, as the help shows it: `<e-mail>`. */
@@ -18,4 +20,16 @@ export interface AdminCommand {
   readonly options: Readonly<Record<string, CommandOption>>;
   /** Does it and answers the lines to print. */
   readonly run: (service: <T>(type: Type<T>) => T, values: CommandValues) => Promise<readonly string[]>;
+}
+
+/** A check for options that name a row. */
+export function checkId(value: string): void {
+  if (!isUUID(value)) throw new OperatorMistake(`${value} is not an id. See list-schools.`);
+}
+
+/** A required option's value. */
+export function given(values: CommandValues, name: string): string {
+  const value = values[name];
+  if (value === undefined) throw new Error(`${name} was not required`);
+  return value;
 }

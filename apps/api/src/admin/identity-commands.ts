@@ -1,11 +1,7 @@
 import { InstallationService, OperatorMistake } from '@kantinekortet/identity';
 import { languages } from '@kantinekortet/platform';
-import { isEmail, isUUID } from 'class-validator';
-import type { AdminCommand, CommandValues } from './command.ts';
-
-const checkId = (value: string) => {
-  if (!isUUID(value)) throw new OperatorMistake(`${value} is not an id. See list-schools.`);
-};
+import { isEmail } from 'class-validator';
+import { checkId, given, type AdminCommand } from './command.ts';
 
 const checkEmail = (value: string) => {
   if (!isEmail(value)) throw new OperatorMistake(`${value} is not an e-mail address.`);
@@ -72,9 +68,3 @@ export const identityCommands: readonly AdminCommand[] = [
     },
   },
 ];
-
-function given(values: CommandValues, name: string): string {
-  const value = values[name];
-  if (value === undefined) throw new Error(`${name} was not required`);
-  return value;
-}

@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import { featureModules } from '../features.ts';
 import type { AdminCommand, CommandValues } from './command.ts';
 import { identityCommands } from './identity-commands.ts';
+import { providerCommands } from './provider-commands.ts';
 
 /** Every command; a lib with deeds of the operator's adds its own list. */
-const commands: readonly AdminCommand[] = [...identityCommands];
+const commands: readonly AdminCommand[] = [...identityCommands, ...providerCommands];
 
 export interface AdminOutcome {
   readonly exitCode: 0 | 1 | 2;
