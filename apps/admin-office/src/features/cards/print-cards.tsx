@@ -1,7 +1,7 @@
-import { Checkbox, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Heading, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Body } from '@kantinekortet/api-client';
 import { Form, FormField, ProblemAlert, SubmitButton, type ProblemTexts } from '@kantinekortet/ui';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
@@ -61,11 +61,12 @@ export function PrintCards() {
             <option value="">{t`Velg`}</option>
             {classes.data?.items.map(({ id, name, pupilCount }) => (
               <option key={id} value={id}>
-                {t`${name} (${pupilCount} elever)`}
+                {t`${name} (${plural(pupilCount, { one: '# elev', other: '# elever' })})`}
               </option>
             ))}
             <option value={stock}>{t`Lager – kort uten elev`}</option>
           </Select>
+          {error !== undefined && <ValidationMessage>{error}</ValidationMessage>}
         </Field>
         {target === stock && (
           <FormField

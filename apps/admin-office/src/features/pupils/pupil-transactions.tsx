@@ -85,8 +85,15 @@ function What({ transaction: { kind, summary } }: { transaction: Transaction }) 
     top_up: t`Påfyll`,
     sale: t`Kjøp`,
     sale_return: t`Retur`,
-    fee: t`Gebyr`,
+    fee: t`Gebyr for nytt kort`,
+    fee_waiver: t`Gebyr slettet`,
+    claim_settlement: t`Trekk for det som manglet`,
+    hold_post: t`Utbetaling`,
+    payout_returned: t`Utbetaling kom i retur`,
     goodwill: t`Kompensasjon`,
+    sibling_transfer: t`Overføring mellom søsken`,
+    dispute: t`Betaling trukket tilbake`,
+    dispute_won: t`Betaling kom tilbake`,
   };
   const lines = summary.lines?.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} × ${name}`)) ?? [];
   const details = [
@@ -97,7 +104,7 @@ function What({ transaction: { kind, summary } }: { transaction: Transaction }) 
   ].filter(Boolean);
   return (
     <>
-      {names[kind] ?? t`Annet`}
+      {names[kind] ?? t`Rettelse`}
       {details.length > 0 && <div className="kk-subtle">{details.join(' · ')}</div>}
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
-import { msg } from '@lingui/core/macro';
+import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -59,7 +59,10 @@ export function ApplyImport({ preview, onApplied, onCancel }: ApplyImportProps) 
       {leaving > 0 && (
         <section className="kk-panel kk-stack" data-gap="3">
           <Checkbox
-            label={t`Filen er komplett: ${leaving} elever som ikke står i filen, har sluttet`}
+            label={t`Filen er komplett: ${plural(leaving, {
+              one: '# elev som ikke står i filen, har sluttet',
+              other: '# elever som ikke står i filen, har sluttet',
+            })}`}
             checked={isComplete}
             onChange={(event) => setIsComplete(event.target.checked)}
           />

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Field, Input, Label, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
 import { problemOf } from '@kantinekortet/api-client';
 import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
@@ -59,13 +59,15 @@ export function ChooseFile({ onPreview }: { onPreview: (preview: Preview) => voi
           type="file"
           accept=".csv,.txt,text/csv"
           aria-invalid={isMissing}
-          aria-describedby="file-help"
+          aria-describedby="file-help file-missing"
         />
+        <div role="alert" id="file-missing" className="kk-live">
+          {isMissing && <ValidationMessage>{t`Velg en fil først.`}</ValidationMessage>}
+        </div>
         <Paragraph id="file-help" data-size="sm" className="kk-subtle">
           <Trans>Kolonner: elev-ID, fornavn, etternavn, fødselsdato og klasse. Foresattes e-post er valgfritt.</Trans>
         </Paragraph>
       </Field>
-      <div role="alert">{isMissing && t`Velg en fil først.`}</div>
       <div>
         <Button type="submit" loading={upload.isPending}>
           <Trans>Se hva som endres</Trans>

@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useSchoolId } from '../../app/school.ts';
 import { download } from '../../components/download.ts';
@@ -17,11 +17,7 @@ export function ImportReceipt({ preview, result, onAgain }: ImportReceiptProps) 
   const schoolId = useSchoolId();
   const rejects = preview.rows.filter(({ kind }) => kind === 'error');
   function downloadRejects() {
-    const lines = rejects.map(({ line, name, errors }) => [
-      line,
-      name,
-      errors.map(({ detail }) => detail).join(' '),
-    ]);
+    const lines = rejects.map(({ line, name, errors }) => [line, name, errors.map(({ detail }) => detail).join(' ')]);
     const csv = [[t`Rad`, t`Elev`, t`Feil`], ...lines].map((cells) => cells.map(quote).join(';')).join('\r\n');
     download(new Blob(['\uFEFF', csv], { type: 'text/csv' }), 'avviste-rader.csv');
   }
@@ -38,7 +34,7 @@ export function ImportReceipt({ preview, result, onAgain }: ImportReceiptProps) 
         </Paragraph>
         {result.skipped > 0 && (
           <Paragraph>
-            <Trans>{result.skipped} rader ble ikke importert.</Trans>
+            <Plural value={result.skipped} one="# rad ble ikke importert." other="# rader ble ikke importert." />
           </Paragraph>
         )}
         <div className="kk-row">

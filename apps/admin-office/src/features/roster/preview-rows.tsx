@@ -1,4 +1,5 @@
 import { Select, Table, Tag } from '@digdir/designsystemet-react';
+import { useFormat } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import styles from './roster.module.css';
 import type { PreviewRow } from './roster-types.ts';
@@ -62,6 +63,7 @@ function RowOutcome({ row, match, onMatch }: RowOutcomeProps) {
   const { t } = useLingui();
   const fieldName = useFieldName();
   const errorText = useRowErrorText();
+  const format = useFormat();
   if (row.kind === 'new') return <Tag data-color="success">{t`Ny`}</Tag>;
   if (row.kind === 'error') {
     return (
@@ -81,7 +83,7 @@ function RowOutcome({ row, match, onMatch }: RowOutcomeProps) {
         <option value="unset" disabled>{t`Velg`}</option>
         {row.candidates.map(({ pupilId, name, className, birthDate }) => (
           <option key={pupilId} value={pupilId}>
-            {[name, className, birthDate].filter(Boolean).join(', ')}
+            {[name, className, birthDate && format.date(birthDate)].filter(Boolean).join(', ')}
           </option>
         ))}
         <option value="new">{t`Ny elev`}</option>
@@ -119,7 +121,7 @@ function useRowErrorText(): (error: PreviewRow['errors'][number]) => string {
       case 'missing':
         return t`${name} mangler.`;
       case 'too_long':
-        return t`${name} er for lang.`;
+        return t`${name} har for mange tegn.`;
       case 'bad_date':
         return t`${name} er ikke en gyldig dato.`;
       case 'bad_email':

@@ -14,6 +14,7 @@ interface SettingsValues {
   topUpMin: string;
   topUpMax: string;
   balanceCap: string;
+  replacementFee: string;
   lunchFloor: string;
   allowWithoutCard: boolean;
   printNameOnCard: boolean;
@@ -46,6 +47,7 @@ function SettingsForm({ school }: { school: School }) {
       topUpMin: toKronerText(settings.topUpMinOre),
       topUpMax: toKronerText(settings.topUpMaxOre),
       balanceCap: toKronerText(settings.balanceCapOre),
+      replacementFee: toKronerText(settings.replacementFeeOre),
       lunchFloor: toKronerText(settings.lunchFloorOre),
       allowWithoutCard: settings.allowWithoutCard,
       printNameOnCard: settings.printNameOnCard,
@@ -54,13 +56,14 @@ function SettingsForm({ school }: { school: School }) {
   });
   const queryClient = useQueryClient();
   const save = useMutation({
-    mutationFn: ({ topUpMin, topUpMax, balanceCap, lunchFloor, ...choices }: SettingsValues) =>
+    mutationFn: ({ topUpMin, topUpMax, balanceCap, replacementFee, lunchFloor, ...choices }: SettingsValues) =>
       api.client.PATCH('/schools/{schoolId}/settings', {
         params: { path: { schoolId: school.id } },
         body: {
           topUpMinOre: parseOre(topUpMin) ?? 0,
           topUpMaxOre: parseOre(topUpMax) ?? 0,
           balanceCapOre: parseOre(balanceCap) ?? 0,
+          replacementFeeOre: parseOre(replacementFee) ?? 0,
           lunchFloorOre: parseOre(lunchFloor) ?? 0,
           ...choices,
         },
@@ -83,6 +86,12 @@ function SettingsForm({ school }: { school: School }) {
           name="balanceCap"
           label={t`Høyeste saldo`}
           description={t`En påfylling som ville gitt mer, blir stoppet før betaling.`}
+        />
+        <KronerField
+          form={form}
+          name="replacementFee"
+          label={t`Gebyr for nytt kort`}
+          description={t`Gjelder fra andre gang eleven mister kortet.`}
         />
         <KronerField
           form={form}

@@ -1,32 +1,24 @@
 import { Button, Table } from '@digdir/designsystemet-react';
-import { DateTime, PageHeader, ProblemAlert, QueryState, type ProblemTexts } from '@kantinekortet/ui';
-import { msg } from '@lingui/core/macro';
+import type { Reply } from '@kantinekortet/api-client';
+import { DateTime, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { InviteStaff } from './invite-staff.tsx';
+import { RemoveStaff } from './remove-staff.tsx';
 
-type Role = 'office' | 'support';
-
-const texts: ProblemTexts = {
-  last_office: msg`Skolen må ha minst én i administrasjonen.`,
-};
+type Member = Reply<'/schools/{schoolId}/staff', 'get'>['items'][number];
+type Role = Member['role'];
 
 /** Who works here in the office and in customer service, and who is invited. */
 export function Staff() {
   const { t } = useLingui();
   const schoolId = useSchoolId();
-  const queryClient = useQueryClient();
   const [isInviting, setIsInviting] = useState(false);
+  const [leaving, setLeaving] = useState<Member>();
   const staff = api.query.useQuery('get', '/schools/{schoolId}/staff', { params: { path: { schoolId } } });
   const roleNames: Readonly<Record<Role, string>> = { office: t`Administrasjon`, support: t`Kundeservice` };
-  const remove = useMutation({
-    mutationFn: (path: { personId: string; role: Role }) =>
-      api.client.DELETE('/schools/{schoolId}/staff/{personId}/{role}', { params: { path: { schoolId, ...path } } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['get', '/schools/{schoolId}/staff'] }),
-  });
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader
@@ -37,7 +29,6 @@ export function Staff() {
           </Button>
         }
       />
-      <ProblemAlert error={remove.error} texts={texts} />
       <QueryState query={staff}>
         {({ items, invitations }) => (
           <Table>
@@ -50,17 +41,17 @@ export function Staff() {
               </Table.Row>
             </Table.Head>
             <Table.Body>
-              {items.map(({ personId, name, email, role }) => (
-                <Table.Row key={`${personId}-${role}`}>
-                  <Table.Cell>{name}</Table.Cell>
-                  <Table.Cell>{email}</Table.Cell>
-                  <Table.Cell>{roleNames[role]}</Table.Cell>
+              {items.map((member) => (
+                <Table.Row key={`${member.personId}-${member.role}`}>
+                  <Table.Cell>{member.name}</Table.Cell>
+                  <Table.Cell>{member.email}</Table.Cell>
+                  <Table.Cell>{roleNames[member.role]}</Table.Cell>
                   <Table.Cell>
                     <Button
                       variant="tertiary"
                       data-color="danger"
-                      aria-label={t`Fjern ${name}`}
-                      onClick={() => remove.mutate({ personId, role })}
+                      aria-label={t`Fjern ${member.name}`}
+                      onClick={() => setLeaving(member)}
                     >
                       <Trans>Fjern</Trans>
                     </Button>
@@ -83,6 +74,7 @@ export function Staff() {
           </Table>
         )}
       </QueryState>
+      {leaving && <RemoveStaff {...leaving} onClose={() => setLeaving(undefined)} />}
       {isInviting && <InviteStaff onClose={() => setIsInviting(false)} />}
     </div>
   );

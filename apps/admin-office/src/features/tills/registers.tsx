@@ -95,8 +95,7 @@ function RegisterTable({ registers, onCode, onRevoke }: RegisterTableProps) {
           <Table.HeaderCell>{t`Navn`}</Table.HeaderCell>
           <Table.HeaderCell>{t`Status`}</Table.HeaderCell>
           <Table.HeaderCell>{t`Sist sett`}</Table.HeaderCell>
-          <Table.HeaderCell>{t`Koble til`}</Table.HeaderCell>
-          <Table.HeaderCell>{t`Koble fra`}</Table.HeaderCell>
+          <Table.HeaderCell>{t`Kobling`}</Table.HeaderCell>
         </Table.Row>
       </Table.Head>
       <Table.Body>
@@ -117,8 +116,6 @@ function RegisterTable({ registers, onCode, onRevoke }: RegisterTableProps) {
                   <Trans>Lag kode</Trans>
                 </Button>
               )}
-            </Table.Cell>
-            <Table.Cell>
               {register.status === 'paired' && (
                 <Button
                   variant="secondary"
