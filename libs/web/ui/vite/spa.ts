@@ -13,7 +13,7 @@ const nativePopover = resolve(import.meta.dirname, 'native-popover.ts');
 const withoutSideEffects =
   /\/node_modules\/(?:@digdir\/designsystemet-react\/|@digdir\/designsystemet-web\/dist\/esm\/index\.js|@navikt\/aksel-icons\/)/;
 
-// Every screen needs the first; what two screens share of the rest is better fetched once than in thirty crumbs.
+// Every screen needs the first; what many share of the rest is better fetched once than in thirty crumbs.
 const chunkGroups = [
   {
     name: 'framework',
@@ -22,7 +22,7 @@ const chunkGroups = [
   {
     name: 'design',
     test: /\/node_modules\/(?:@digdir|@floating-ui|@u-elements|@radix-ui|@navikt|clsx)\/|\/libs\/(?:shared|web)\//,
-    minShareCount: 2,
+    minShareCount: 4,
   },
 ];
 
