@@ -1,0 +1,69 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { formatControlCode, formatCardNumber } from '@kantinekortet/codes';
+import type { PrintedCard } from '../support/printed-cards.ts';
+import { PaymentPage } from './payment-page.ts';
+
+/** The parent portal as a guardian uses it on a phone. */
+export class PortalPage {
+  readonly page: Page;
+  /** What the child can spend. */
+  readonly money: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.money = page.getByRole('region', { name: 'Penger på kortet' });
+  }
+
+  async signUp(person: { name: string; email: string; password: string }): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name: 'Lag profil' }).click();
+    await this.page.getByLabel('Navnet ditt').fill(person.name);
+    await this.page.getByLabel('E-post').fill(person.email);
+    await this.page.getByLabel('Passord').fill(person.password);
+    await this.page.getByRole('button', { name: 'Lag profil' }).click();
+    await this.expectHeading('Sjekk e-posten din');
+  }
+
+  async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+    await this.page.getByLabel('E-post').fill(email);
+    await this.page.getByLabel('Passord').fill(password);
+    await this.page.getByRole('button', { name: 'Logg inn' }).click();
+  }
+
+  /** Types the letter's two numbers, and says that the child is theirs. */
+  async registerCard({ number, controlCode }: PrintedCard): Promise<void> {
+    await this.page.getByLabel('Kortnummer').fill(formatCardNumber(number));
+    await this.page.getByLabel('Kontrollkode').fill(formatControlCode(controlCode));
+    await this.page.getByRole('button', { name: 'Finn kortet' }).click();
+    await this.expectHeading('Er dette barnet ditt?');
+    await this.page.getByRole('button', { name: 'Ja, legg til' }).click();
+  }
+
+  /** From the overview or a finished registration to the payment page. */
+  async startTopUp(kroner: number): Promise<PaymentPage> {
+    await this.page.getByRole('link', { name: 'Fyll på' }).click();
+    await this.page.getByRole('radio', { name: `${kroner} kr` }).check();
+    await this.page.getByRole('button', { name: `Betal ${kroner},00 kr` }).click();
+    return PaymentPage.opened(this.page);
+  }
+
+  async setDailyLimit(kroner: number): Promise<void> {
+    await this.page.getByRole('link', { name: 'Sett dagsgrense' }).click();
+    await this.page.getByLabel('Høyst i kroner per dag').fill(String(kroner));
+    await this.page.getByRole('button', { name: 'Lagre grensen' }).click();
+    await expect(this.money).toBeVisible();
+  }
+
+  async openOverview(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Til oversikten' }).click();
+  }
+
+  /** Reads the overview again, as a guardian does who wonders. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await expect(this.money).toBeVisible();
+  }
+
+  expectHeading(name: string): Promise<void> {
+    return expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+}

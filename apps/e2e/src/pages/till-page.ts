@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+// Quicker than a second scan of the same card counts, so that trying again can never sell twice.
+const answerMs = 1_500;
+
+/** The till as a cashier uses it. */
+export class TillPage {
+  readonly page: Page;
+  /** What the till says about the card that was scanned last. */
+  readonly band: Locator;
+  readonly cart: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.band = page.getByRole('main').getByRole('status');
+    this.cart = page.getByRole('region', { name: 'Handlekurv' });
+  }
+
+  async pair(code: string): Promise<void> {
+    await this.page.getByLabel('Koblingskode').fill(code);
+    await this.page.getByRole('button', { name: 'Koble til' }).click();
+  }
+
+  async signIn(cashierName: string, pin: string): Promise<void> {
+    await this.page.getByRole('button', { name: cashierName }).click();
+    await expect(this.page.getByRole('heading', { name: cashierName })).toBeVisible();
+    for (const digit of pin) await this.page.getByRole('button', { name: digit, exact: true }).click();
+  }
+
+  async add(product: string): Promise<void> {
+    await this.page.getByRole('region', { name: 'Varer' }).getByRole('button', { name: product }).click();
+  }
+
+  /** Types a card as a scanner does. A machine that stalled was no scanner, and the cashier scans again. */
+  async scan(cardToken: string): Promise<void> {
+    const before = await this.band.innerText();
+    await expect(async () => {
+      await this.page.keyboard.type(cardToken, { delay: 1 });
+      await this.page.keyboard.press('Enter');
+      await expect(this.band).not.toHaveText(before, { timeout: answerMs });
+    }).toPass();
+  }
+
+  async sell(products: readonly string[], cardToken: string): Promise<void> {
+    for (const product of products) await this.add(product);
+    await this.scan(cardToken);
+  }
+
+  press(button: string): Promise<void> {
+    return this.page.getByRole('button', { name: button }).click();
+  }
+
+  async openTodaysSales(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Dagens salg' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Dagens salg' })).toBeVisible();
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { ApiDoor } from './api-door.ts';
+import { freshEmail } from './fresh.ts';
+import { linkInMailTo } from './mailbox.ts';
+import type { PrintedCard } from './printed-cards.ts';
+
+interface Transaction {
+  readonly kind: string;
+  readonly amountOre: number;
+}
+
+const password = 'rundstykker-og-brunost';
+
+/** A guardian's profile, made the way a person makes it: sign up, open the link of the mail, sign in. */
+export class Guardian {
+  readonly email: string;
+  readonly password = password;
+  readonly api: ApiDoor;
+
+  private constructor(email: string, api: ApiDoor) {
+    this.email = email;
+    this.api = api;
+  }
+
+  static async signUp(name = 'Grete Foresatt'): Promise<Guardian> {
+    const email = freshEmail();
+    const api = await ApiDoor.open('parent-portal');
+    await api.post('guardians', { name, email, password, language: 'nb' });
+    const token = new URL(await linkInMailTo(email)).searchParams.get('token');
+    await api.post('guardians/verify', { token });
+    await api.post('sessions', { email, password });
+    return new Guardian(email, api);
+  }
+
+  async registerCard({ number, controlCode }: PrintedCard): Promise<void> {
+    await this.api.post('cards/register', { cardNumber: number, controlCode, confirm: true });
+  }
+
+  /** Fills a card on the payment page with the bank card that is approved. */
+  async topUp(walletId: string, amountOre: number): Promise<void> {
+    const id = randomUUID();
+    const order = { id, walletId, amountOre, provider: 'stripe' };
+    const { checkoutUrl } = await this.api.post<{ checkoutUrl: string }>('top-ups', order);
+    const body = new URLSearchParams({ number: '4242424242424242', expiry: '12/34', cvc: '123' });
+    await fetch(checkoutUrl, { method: 'POST', body, redirect: 'manual' });
+    expect(await this.api.get(`top-ups/${id}`)).toMatchObject({ status: 'paid' });
+  }
+
+  async balanceOre(walletId: string): Promise<number> {
+    return (await this.api.get<{ balanceOre: number }>(`wallets/${walletId}`)).balanceOre;
+  }
+
+  /** What moved the balance, newest first. */
+  async transactions(walletId: string): Promise<readonly Transaction[]> {
+    return (await this.api.get<{ items: Transaction[] }>(`wallets/${walletId}/transactions`)).items;
+  }
+}

@@ -1,0 +1,96 @@
+import { ApiDoor, type Cookies } from './api-door.ts';
+import { freshClassName, freshWord } from './fresh.ts';
+import { readPrintedCards, type PrintedCard } from './printed-cards.ts';
+
+export interface Enrolled {
+  readonly id: string;
+  readonly walletId: string;
+  readonly name: string;
+  readonly className: string;
+  readonly card: PrintedCard;
+}
+
+export interface Till {
+  readonly registerId: string;
+  readonly registerName: string;
+  readonly cashierName: string;
+  readonly cookies: Cookies;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface List<Item> {
+  readonly items: readonly Item[];
+}
+
+const pin = '135790';
+
+/** A demo school, seen from its office. */
+export class School {
+  readonly id: string;
+  readonly office: ApiDoor;
+
+  private constructor(id: string, office: ApiDoor) {
+    this.id = id;
+    this.office = office;
+  }
+
+  static async signIn(account: { readonly email: string; readonly password: string }): Promise<School> {
+    const office = await ApiDoor.open('admin-office');
+    const { roles } = await office.post<{ roles: { schoolId: string }[] }>('sessions', account);
+    const [role] = roles;
+    if (!role) throw new Error(`${account.email} works at no school`);
+    return new School(role.schoolId, office);
+  }
+
+  /** A new pupil alone in a new class, whose card and letter are printed. */
+  async enrol(name: string): Promise<Enrolled> {
+    const className = freshClassName();
+    const csv = Buffer.from(rosterOf([name], className));
+    const upload = this.path('roster-imports?fileName=elever.csv');
+    const preview = await this.office.upload<{ id: string }>(upload, csv, 'text/csv');
+    await this.office.post(this.path(`roster-imports/${preview.id}/apply`), { fileIsComplete: false, matches: [] });
+
+    const classes = await this.office.get<List<Named>>(this.path('classes'));
+    const classId = classes.items.find((candidate) => candidate.name === className)?.id ?? '';
+    const batch = { classId, includeLetters: true, printNames: true };
+    const [card] = await readPrintedCards(await this.office.download(this.path('card-batches'), batch));
+    const pupils = await this.office.get<List<{ pupilId: string }>>(this.path(`pupils?classId=${classId}`));
+    const id = pupils.items[0]?.pupilId ?? '';
+    const { walletId } = await this.office.get<{ walletId: string }>(this.path(`pupils/${id}`));
+    if (!card) throw new Error(`No card was printed for ${name}`);
+    return { id, walletId, name, className, card };
+  }
+
+  /** A till of its own, paired and with a cashier of its own signed in. */
+  async openTill(): Promise<Till> {
+    const suffix = freshWord();
+    const registerName = `Kasse ${suffix}`;
+    const cashierName = `Bjarne ${suffix}`;
+    const register = await this.office.post<Named>(this.path('registers'), { name: registerName });
+    const cashier = await this.office.post<Named>(this.path('cashiers'), { name: cashierName, pin });
+    const drawn = await this.office.post<{ code: string }>(this.path(`registers/${register.id}/pairing-codes`));
+    const till = await ApiDoor.open('canteen-checkout');
+    await till.post('registers/pair', { code: drawn.code });
+    await till.post('registers/current/cashier-sessions', { cashierId: cashier.id, pin });
+    const cookies = await till.cookies();
+    await till.close();
+    return { registerId: register.id, registerName, cashierName, cookies };
+  }
+
+  path(tail: string): string {
+    return `schools/${this.id}/${tail}`;
+  }
+}
+
+/** A roster file as the school's administrative system would export it. */
+export function rosterOf(names: readonly string[], className: string): string {
+  const rows = names.map((name) => {
+    const [first = '', ...last] = name.split(' ');
+    return [freshWord(), first, last.join(' '), '14.03.2012', className].join(';');
+  });
+  return ['Elev-ID;Fornavn;Etternavn;Fødselsdato;Klasse', ...rows, ''].join('\r\n');
+}
