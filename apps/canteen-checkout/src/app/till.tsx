@@ -1,26 +1,35 @@
-import { QueryState } from '@kantinekortet/ui';
+import { Loading, QueryState } from '@kantinekortet/ui';
 import { useQuery } from '@tanstack/react-query';
-import { CashierSignIn } from '../features/cashier/cashier-sign-in.tsx';
-import { PairRegister } from '../features/pairing/pair-register.tsx';
-import { SaleScreen } from '../features/sale/sale-screen.tsx';
-import { registerQuery } from './register.ts';
+import { lazy, Suspense } from 'react';
+import { registerQuery, type Register } from './register.ts';
+
+// A till that sells never sees the other two: they are fetched when they are needed.
+const SaleScreen = lazy(async () => ({ default: (await import('../features/sale/sale-screen.tsx')).SaleScreen }));
+const PairRegister = lazy(async () => ({
+  default: (await import('../features/pairing/pair-register.tsx')).PairRegister,
+}));
+const CashierSignIn = lazy(async () => ({
+  default: (await import('../features/cashier/cashier-sign-in.tsx')).CashierSignIn,
+}));
 
 /** The till's one place: pair it, sign in, sell. */
 export function Till() {
   const query = useQuery(registerQuery);
   return (
-    <QueryState query={query}>
-      {(current) => {
-        if (current === null) return <PairRegister />;
-        if (current.cashierSession === null) return <CashierSignIn cashiers={current.cashiers} />;
-        return (
-          <SaleScreen
-            key={current.cashierSession.id}
-            cashierSessionId={current.cashierSession.id}
-            allowsWithoutCard={current.settings.allowWithoutCard}
-          />
-        );
-      }}
-    </QueryState>
+    <Suspense fallback={<Loading />}>
+      <QueryState query={query}>{(current) => <Step current={current} />}</QueryState>
+    </Suspense>
+  );
+}
+
+function Step({ current }: { current: Register | null }) {
+  if (current === null) return <PairRegister />;
+  if (current.cashierSession === null) return <CashierSignIn cashiers={current.cashiers} />;
+  return (
+    <SaleScreen
+      key={current.cashierSession.id}
+      cashierSessionId={current.cashierSession.id}
+      allowsWithoutCard={current.settings.allowWithoutCard}
+    />
   );
 }

@@ -4,20 +4,21 @@ import { QueryState } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { CameraIcon, PersonIcon } from '@navikt/aksel-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { registerQuery } from '../../app/register.ts';
 import { CartPanel } from './cart-panel.tsx';
 import { totalOre } from './cart.ts';
 import { catalogueQuery, type Catalogue } from './catalogue.ts';
-import { FindPupil } from './find-pupil.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { ResultBand } from './result-band.tsx';
 import type { SaleDesk } from './sale-desk.ts';
 import styles from './sale-screen.module.css';
 import { isLocked } from './sale-state.ts';
-import { ScanByCamera } from './scan-by-camera.tsx';
 import { useSaleDesk } from './use-sale-desk.ts';
 import { useScanner } from './use-scanner.ts';
+
+const FindPupil = lazy(async () => ({ default: (await import('./find-pupil.tsx')).FindPupil }));
+const ScanByCamera = lazy(async () => ({ default: (await import('./scan-by-camera.tsx')).ScanByCamera }));
 
 interface SaleScreenProps {
   readonly cashierSessionId: string;
@@ -76,8 +77,10 @@ function OtherWays({ desk, allowsWithoutCard }: { desk: SaleDesk; allowsWithoutC
           <Trans>Uten kort</Trans>
         </Button>
       )}
-      {open === 'camera' && <ScanByCamera onScan={(token) => void desk.scan(token)} onClose={close} />}
-      {open === 'pupil' && <FindPupil onFound={(holder) => void desk.present(holder)} onClose={close} />}
+      <Suspense>
+        {open === 'camera' && <ScanByCamera onScan={(token) => void desk.scan(token)} onClose={close} />}
+        {open === 'pupil' && <FindPupil onFound={(holder) => void desk.present(holder)} onClose={close} />}
+      </Suspense>
     </div>
   );
 }
