@@ -96,6 +96,7 @@ const guardianRoutes = [
   createRoute({
     ...underSignedIn,
     path: '/fyll-paa/$topUpId',
+    validateSearch: readSearch('avbrutt'),
     component: lazyRouteComponent(() => import('../features/top-up/top-up-result.tsx'), 'TopUpResult'),
   }),
   createRoute({

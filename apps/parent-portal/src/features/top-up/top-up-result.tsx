@@ -7,6 +7,7 @@ import { childrenKey, useChildren } from '../../components/children.ts';
 import { TopUpFailed } from './top-up-failed.tsx';
 import { TopUpPaid } from './top-up-paid.tsx';
 import { TopUpPending } from './top-up-pending.tsx';
+import { TopUpTurnedBack } from './top-up-turned-back.tsx';
 import { outcomeOf } from './top-up-outcome.ts';
 
 const route = getRouteApi('/signed-in/fyll-paa/$topUpId');
@@ -15,6 +16,7 @@ const askAgainMs = 2_000;
 /** Where the payment page sends people back to. The address proves nothing: the server is asked until it knows. */
 export function TopUpResult() {
   const { topUpId } = route.useParams();
+  const { avbrutt } = route.useSearch();
   const queryClient = useQueryClient();
   const query = api.query.useQuery(
     'get',
@@ -35,7 +37,7 @@ export function TopUpResult() {
   }
   switch (outcome) {
     case 'open':
-      return <TopUpPending pupilId={pupilId} />;
+      return avbrutt === undefined ? <TopUpPending pupilId={pupilId} /> : <TopUpTurnedBack pupilId={pupilId} />;
     case 'paid':
       return <TopUpPaid topUp={query.data} pupilId={pupilId} />;
     case 'failed':
