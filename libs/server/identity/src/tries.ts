@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiter, Secrets, type Allowance } from '@kantinekortet/platform';
+import { RateLimiter, Secrets, type Allowance, networkOf } from '@kantinekortet/platform';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -29,7 +29,7 @@ export class Tries {
 
   /** Uses one try of the account and of the address. Throws TooManyRequests. */
   async count(attempt: Attempt, email: string, address: string): Promise<void> {
-    await this.limiter.consume(`${attempt}:address:${network(address)}`, allowances[attempt].address);
+    await this.limiter.consume(`${attempt}:address:${networkOf(address)}`, allowances[attempt].address);
     await this.limiter.consume(this.accountKey(attempt, email), allowances[attempt].account);
   }
 
@@ -41,14 +41,4 @@ export class Tries {
   private accountKey(attempt: Attempt, email: string): string {
     return `${attempt}:account:${this.secrets.hmac('tries', email.toLowerCase()).toString('base64url')}`;
   }
-}
-
-/** An IPv6 customer has a /64 and more; an IPv4 address is taken as it is. */
-export function network(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail.split(':').filter(Boolean);
-  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
-  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
 }

@@ -15,5 +15,6 @@ export { languages, type Language } from './language.ts';
 export type { Letter } from './mail/letter.ts';
 export { Mail } from './mail/mail.ts';
 export { PlatformModule } from './platform.module.ts';
+export { networkOf } from './security/network-of.ts';
 export { RateLimiter, type Allowance } from './security/rate-limiter.ts';
 export { Secrets } from './security/secrets.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sessions } from '@kantinekortet/identity';
-import { Clock, Database, RateLimiter, Secrets } from '@kantinekortet/platform';
+import { Clock, Database, networkOf, RateLimiter, Secrets } from '@kantinekortet/platform';
 import { lockRegister } from './lock-register.ts';
 import { drawPairingCode, readPairingCode } from './pairing-code.ts';
 import { PairingCodeUnknown, RegisterNotFound } from './register.errors.ts';
@@ -46,7 +46,7 @@ export class PairingService {
    * cookie is the device's session. Throws PairingCodeUnknown and TooManyRequests.
    */
   async pair(typedCode: string, address: string): Promise<{ schoolId: string; registerId: string; cookie: string }> {
-    const throttle = `register-pairing:${address}`;
+    const throttle = `register-pairing:${networkOf(address)}`;
     await this.limiter.consume(throttle, triesPerAddress);
     const paired = await this.database.transaction(async (tx) => {
       const now = this.clock.now();

@@ -7,6 +7,8 @@ import { OutboxHandlers } from './outbox-handlers.ts';
 const outboxQueue = 'outbox';
 const relayIntervalMs = 250;
 const relayBatch = 100;
+/** Letters hold links that open a profile: a handled message is not kept longer than a search for a fault needs. */
+const deleteAfterSeconds = 3600;
 
 interface OutboxMessage {
   readonly topic: string;
@@ -97,7 +99,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       });
       await boss.insert(
         outboxQueue,
-        messages.map((data) => ({ data, retryLimit: 10, retryDelay: 5, retryBackoff: true })),
+        messages.map((data) => ({ data, deleteAfterSeconds, retryLimit: 10, retryDelay: 5, retryBackoff: true })),
         { db: { executeSql } },
       );
       return messages.length;

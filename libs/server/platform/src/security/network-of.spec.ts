@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { network } from './tries.ts';
+import { networkOf } from './network-of.ts';
 
 describe('the network of an address', () => {
   it.each([
@@ -10,6 +10,6 @@ describe('the network of an address', () => {
     ['2001:db8::6', '2001:db8:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
   ])('of %s is %s', (address, expected) => {
-    expect(network(address)).toBe(expected);
+    expect(networkOf(address)).toBe(expected);
   });
 });
