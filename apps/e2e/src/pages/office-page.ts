@@ -18,7 +18,10 @@ export class OfficePage {
   }
 
   async open(room: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: room, exact: true }).click();
+    await this.page
+      .getByRole('navigation', { name: 'Hovedmeny' })
+      .getByRole('link', { name: room, exact: true })
+      .click();
     await expect(this.page.getByRole('heading', { level: 1, name: room })).toBeVisible();
   }
 

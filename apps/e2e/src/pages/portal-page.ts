@@ -53,6 +53,14 @@ export class PortalPage {
     await expect(this.money).toBeVisible();
   }
 
+  /** Blocks or opens the card: a tap, and a tap that confirms. */
+  async changeCard(change: 'Sperr kortet' | 'Opphev sperren'): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: change }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: change }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   async openOverview(): Promise<void> {
     await this.page.getByRole('link', { name: 'Til oversikten' }).click();
   }

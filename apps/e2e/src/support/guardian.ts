@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
+import { v7 as newId } from 'uuid';
 import { ApiDoor } from './api-door.ts';
 import { freshEmail } from './fresh.ts';
 import { linkInMailTo } from './mailbox.ts';
@@ -39,7 +39,7 @@ export class Guardian {
 
   /** Fills a card on the payment page with the bank card that is approved. */
   async topUp(walletId: string, amountOre: number): Promise<void> {
-    const id = randomUUID();
+    const id = newId();
     const order = { id, walletId, amountOre, provider: 'stripe' };
     const { checkoutUrl } = await this.api.post<{ checkoutUrl: string }>('top-ups', order);
     const body = new URLSearchParams({ number: '4242424242424242', expiry: '12/34', cvc: '123' });

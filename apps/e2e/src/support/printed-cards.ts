@@ -63,7 +63,8 @@ async function scanSheet(page: PDFPageProxy): Promise<string[]> {
   const width = Math.floor(sheet.cardWidthMm * pixelsPerMm);
   const height = Math.floor(sheet.cardHeightMm * pixelsPerMm);
   return Array.from({ length: sheet.columns * sheet.rows }, (_, index) => {
-    const leftMm = (sheet.widthMm - sheet.columns * sheet.cardWidthMm) / 2 + (index % sheet.columns) * sheet.cardWidthMm;
+    const leftMm =
+      (sheet.widthMm - sheet.columns * sheet.cardWidthMm) / 2 + (index % sheet.columns) * sheet.cardWidthMm;
     const row = Math.floor(index / sheet.columns);
     const topMm = (sheet.heightMm - sheet.rows * sheet.cardHeightMm) / 2 + row * sheet.cardHeightMm;
     const { data } = drawing.getImageData(leftMm * pixelsPerMm, topMm * pixelsPerMm, width, height);
