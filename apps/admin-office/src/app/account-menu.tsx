@@ -1,4 +1,4 @@
-import { Button, Dropdown } from '@digdir/designsystemet-react';
+import { Dropdown } from '@digdir/designsystemet-react';
 import type { Reply } from '@kantinekortet/api-client';
 import { Trans } from '@lingui/react/macro';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
@@ -28,11 +28,9 @@ export function AccountMenu({ session, schoolId }: AccountMenuProps) {
   });
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger asChild>
-        <Button variant="tertiary" data-color="neutral">
-          <span className="kk-nowrap">{current?.name ?? session.person.name}</span>
-          <ChevronDownIcon aria-hidden />
-        </Button>
+      <Dropdown.Trigger variant="tertiary" data-color="neutral">
+        <span className="kk-nowrap">{current?.name ?? session.person.name}</span>
+        <ChevronDownIcon aria-hidden />
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end" data-color="neutral">
         <Dropdown.Heading>{session.person.name}</Dropdown.Heading>

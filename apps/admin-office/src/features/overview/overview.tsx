@@ -46,7 +46,7 @@ function OverviewFigures({ figures }: { figures: Figures }) {
             <Trans>Elever</Trans>
           </span>
           <strong>{pupils}</strong>
-          <Link to="/$schoolId/elever" params={{ schoolId }}>
+          <Link className="ds-link" to="/$schoolId/elever" params={{ schoolId }}>
             <Trans>Se alle elever</Trans>
           </Link>
         </Card>
@@ -94,7 +94,7 @@ function FirstSteps() {
       <ol>
         {steps.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} params={{ schoolId }}>
+            <Link className="ds-link" to={to} params={{ schoolId }}>
               {label}
             </Link>
           </li>

@@ -5,6 +5,7 @@ import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import styles from './product-table.module.css';
 import type { Category, Product } from './product-types.ts';
 import { useVatLabel } from './vat-label.ts';
 
@@ -42,7 +43,7 @@ export function ProductTable({ products, categories, onEdit }: ProductTableProps
             <Table.Row key={product.id}>
               <Table.Cell>
                 <span className="kk-row">
-                  <Button variant="tertiary" onClick={() => onEdit(product)}>
+                  <Button variant="tertiary" className={styles.name} onClick={() => onEdit(product)}>
                     {product.name}
                   </Button>
                   {!product.active && (
@@ -58,24 +59,26 @@ export function ProductTable({ products, categories, onEdit }: ProductTableProps
                 <Money ore={product.priceOre} />
               </Table.Cell>
               <Table.Cell>
-                <Button
-                  variant="tertiary"
-                  data-color="neutral"
-                  icon
-                  aria-label={t`Flytt ${product.name} opp`}
-                  onClick={() => index > 0 && move(index, -1)}
-                >
-                  <ArrowUpIcon aria-hidden />
-                </Button>
-                <Button
-                  variant="tertiary"
-                  data-color="neutral"
-                  icon
-                  aria-label={t`Flytt ${product.name} ned`}
-                  onClick={() => index < products.length - 1 && move(index, 1)}
-                >
-                  <ArrowDownIcon aria-hidden />
-                </Button>
+                <span className={styles.order}>
+                  <Button
+                    variant="tertiary"
+                    data-color="neutral"
+                    icon
+                    aria-label={t`Flytt ${product.name} opp`}
+                    onClick={() => index > 0 && move(index, -1)}
+                  >
+                    <ArrowUpIcon aria-hidden />
+                  </Button>
+                  <Button
+                    variant="tertiary"
+                    data-color="neutral"
+                    icon
+                    aria-label={t`Flytt ${product.name} ned`}
+                    onClick={() => index < products.length - 1 && move(index, 1)}
+                  >
+                    <ArrowDownIcon aria-hidden />
+                  </Button>
+                </span>
               </Table.Cell>
             </Table.Row>
           ))}

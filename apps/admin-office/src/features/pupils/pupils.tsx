@@ -144,7 +144,11 @@ function PupilTable() {
                 {items.map((pupil) => (
                   <Table.Row key={pupil.pupilId}>
                     <Table.Cell>
-                      <Link to="/$schoolId/elever/$pupilId" params={{ schoolId, pupilId: pupil.pupilId }}>
+                      <Link
+                        className="ds-link"
+                        to="/$schoolId/elever/$pupilId"
+                        params={{ schoolId, pupilId: pupil.pupilId }}
+                      >
                         {pupil.name}
                       </Link>
                     </Table.Cell>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { EditCashier } from './edit-cashier.tsx';
+import styles from './tills.module.css';
 
 export type Cashier = Item<'/schools/{schoolId}/cashiers'>;
 
@@ -42,7 +43,7 @@ export function Cashiers() {
                 {items.map((cashier) => (
                   <Table.Row key={cashier.id}>
                     <Table.Cell>
-                      <Button variant="tertiary" onClick={() => setEditing(cashier)}>
+                      <Button variant="tertiary" className={styles.name} onClick={() => setEditing(cashier)}>
                         {cashier.name}
                       </Button>
                     </Table.Cell>
