@@ -1,5 +1,5 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import { Form, FormField, ProblemAlert, SubmitButton, type ProblemTexts } from '@kantinekortet/ui';
+import { Button } from '@digdir/designsystemet-react';
+import { Form, FormField, ProblemAlert, type ProblemTexts, SubmitButton, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
@@ -25,24 +25,19 @@ export function NameDialog({ title, texts, save, onClose }: NameDialogProps) {
     },
   });
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">
-          {title}
-        </Heading>
-        <ProblemAlert error={saving.error} {...(texts && { texts })} />
-        <Form form={form} onSubmit={(values) => saving.mutateAsync(values).catch(() => undefined)}>
-          <FormField form={form} name="name" label={t`Navn`} maxLength={40} rules={{ required: t`Skriv et navn` }} />
-          <div className="kk-row">
-            <SubmitButton busy={saving.isPending}>
-              <Trans>Lagre</Trans>
-            </SubmitButton>
-            <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-              <Trans>Avbryt</Trans>
-            </Button>
-          </div>
-        </Form>
-      </div>
-    </Dialog>
+    <TitledDialog title={title} onClose={onClose}>
+      <ProblemAlert error={saving.error} {...(texts && { texts })} />
+      <Form form={form} onSubmit={(values) => saving.mutateAsync(values).catch(() => undefined)}>
+        <FormField form={form} name="name" label={t`Navn`} maxLength={40} rules={{ required: t`Skriv et navn` }} />
+        <div className="kk-row">
+          <SubmitButton busy={saving.isPending}>
+            <Trans>Lagre</Trans>
+          </SubmitButton>
+          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
+            <Trans>Avbryt</Trans>
+          </Button>
+        </div>
+      </Form>
+    </TitledDialog>
   );
 }

@@ -15,6 +15,7 @@ export { DateTime, Money } from './format/formatted.tsx';
 export { type Formats, useFormat } from './format/use-format.ts';
 export { AppShell } from './layout/app-shell.tsx';
 export { PageHeader } from './layout/page-header.tsx';
+export { TitledDialog } from './layout/titled-dialog.tsx';
 export { AccessibilityStatement } from './layout/accessibility-statement.tsx';
 export { EmptyState } from './feedback/empty-state.tsx';
 export { Loading, Waiting } from './feedback/loading.tsx';

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Field, Label, Select } from '@digdir/designsystemet-react';
 import { parseOre } from '@kantinekortet/money';
-import { Form, FormField, ProblemAlert, SubmitButton } from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, SubmitButton, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
@@ -40,58 +40,53 @@ export function EditProduct({ product, categories, onClose }: EditProductProps) 
   });
   const save = useSaveProduct(product, onClose);
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">
-          {product ? product.name : t`Ny vare`}
-        </Heading>
-        <ProblemAlert error={save.error} />
-        <Form form={form} onSubmit={(values) => save.mutateAsync(values).catch(() => undefined)}>
-          <FormField
-            form={form}
-            name="name"
-            label={t`Navn på kassen`}
-            maxLength={60}
-            rules={{ required: t`Skriv et navn` }}
-          />
-          <KronerField form={form} name="price" label={t`Pris`} />
-          <Field>
-            <Label htmlFor="categoryId">
-              <Trans>Kategori</Trans>
-            </Label>
-            <Select id="categoryId" {...form.register('categoryId')}>
-              <option value="">{t`Ingen`}</option>
-              {categories.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field>
-            <Label htmlFor="vatCode">
-              <Trans>Merverdiavgift</Trans>
-            </Label>
-            <Select id="vatCode" {...form.register('vatCode')}>
-              {vatCodes.map((code) => (
-                <option key={code} value={code}>
-                  {vatLabel(code)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {product && <Checkbox label={t`Vises på kassen`} {...form.register('active')} />}
-          <div className="kk-row">
-            <SubmitButton busy={save.isPending}>
-              <Trans>Lagre</Trans>
-            </SubmitButton>
-            <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-              <Trans>Avbryt</Trans>
-            </Button>
-          </div>
-        </Form>
-      </div>
-    </Dialog>
+    <TitledDialog title={product ? product.name : t`Ny vare`} onClose={onClose}>
+      <ProblemAlert error={save.error} />
+      <Form form={form} onSubmit={(values) => save.mutateAsync(values).catch(() => undefined)}>
+        <FormField
+          form={form}
+          name="name"
+          label={t`Navn på kassen`}
+          maxLength={60}
+          rules={{ required: t`Skriv et navn` }}
+        />
+        <KronerField form={form} name="price" label={t`Pris`} />
+        <Field>
+          <Label htmlFor="categoryId">
+            <Trans>Kategori</Trans>
+          </Label>
+          <Select id="categoryId" {...form.register('categoryId')}>
+            <option value="">{t`Ingen`}</option>
+            {categories.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field>
+          <Label htmlFor="vatCode">
+            <Trans>Merverdiavgift</Trans>
+          </Label>
+          <Select id="vatCode" {...form.register('vatCode')}>
+            {vatCodes.map((code) => (
+              <option key={code} value={code}>
+                {vatLabel(code)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {product && <Checkbox label={t`Vises på kassen`} {...form.register('active')} />}
+        <div className="kk-row">
+          <SubmitButton busy={save.isPending}>
+            <Trans>Lagre</Trans>
+          </SubmitButton>
+          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
+            <Trans>Avbryt</Trans>
+          </Button>
+        </div>
+      </Form>
+    </TitledDialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, Dialog, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
-import { ProblemAlert } from '@kantinekortet/ui';
+import { Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { ProblemAlert, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -27,37 +27,34 @@ export function BlockCard({ cardId, name, onClose }: BlockCardProps) {
     },
   });
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">{t`Sperre kortet til ${name}?`}</Heading>
-        <Paragraph>
-          <Trans>Pengene blir stående. Kortet slutter å virke med én gang.</Trans>
-        </Paragraph>
-        <ProblemAlert error={block.error} />
-        <Fieldset>
-          <Fieldset.Legend>
-            <Trans>Årsak</Trans>
-          </Fieldset.Legend>
-          {reasons.map((value) => (
-            <Radio
-              key={value}
-              name="reason"
-              label={labels[value]}
-              value={value}
-              checked={reason === value}
-              onChange={() => setReason(value)}
-            />
-          ))}
-        </Fieldset>
-        <div className="kk-row">
-          <Button data-color="danger" loading={block.isPending} onClick={() => block.isPending || block.mutate()}>
-            <Trans>Sperr kortet</Trans>
-          </Button>
-          <Button variant="secondary" data-color="neutral" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+    <TitledDialog title={t`Sperre kortet til ${name}?`} onClose={onClose}>
+      <Paragraph>
+        <Trans>Pengene blir stående. Kortet slutter å virke med én gang.</Trans>
+      </Paragraph>
+      <ProblemAlert error={block.error} />
+      <Fieldset>
+        <Fieldset.Legend>
+          <Trans>Årsak</Trans>
+        </Fieldset.Legend>
+        {reasons.map((value) => (
+          <Radio
+            key={value}
+            name="reason"
+            label={labels[value]}
+            value={value}
+            checked={reason === value}
+            onChange={() => setReason(value)}
+          />
+        ))}
+      </Fieldset>
+      <div className="kk-row">
+        <Button data-color="danger" loading={block.isPending} onClick={() => block.isPending || block.mutate()}>
+          <Trans>Sperr kortet</Trans>
+        </Button>
+        <Button variant="secondary" data-color="neutral" onClick={onClose}>
+          <Trans>Avbryt</Trans>
+        </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { parseCardToken } from '@kantinekortet/codes';
-import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
+import { ProblemAlert, type ProblemTexts, TitledDialog, useSingleFlight } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -39,7 +39,7 @@ export function IssueCard({ pupilId, onClose }: { pupilId: string; onClose: () =
     if (token !== undefined) await issue.mutateAsync(token).catch(() => undefined);
   });
   return (
-    <Dialog open onClose={onClose}>
+    <TitledDialog title={<Trans>Gi kort</Trans>} onClose={onClose}>
       <form
         className="kk-stack"
         data-gap="4"
@@ -49,9 +49,6 @@ export function IssueCard({ pupilId, onClose }: { pupilId: string; onClose: () =
           void submit();
         }}
       >
-        <Heading level={2} data-size="xs">
-          <Trans>Gi kort</Trans>
-        </Heading>
         <Paragraph>
           <Trans>Skann koden på et kort fra lageret.</Trans>
         </Paragraph>
@@ -74,6 +71,6 @@ export function IssueCard({ pupilId, onClose }: { pupilId: string; onClose: () =
           </Button>
         </div>
       </form>
-    </Dialog>
+    </TitledDialog>
   );
 }

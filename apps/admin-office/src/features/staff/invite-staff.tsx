@@ -1,6 +1,6 @@
-import { Button, Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import type { Body } from '@kantinekortet/api-client';
-import { Form, FormField, ProblemAlert, SubmitButton, type ProblemTexts } from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, type ProblemTexts, SubmitButton, TitledDialog } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -29,43 +29,38 @@ export function InviteStaff({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">
-          <Trans>Inviter ansatt</Trans>
-        </Heading>
-        <ProblemAlert error={invite.error} texts={texts} />
-        <Form form={form} onSubmit={(values) => invite.mutateAsync(values).catch(() => undefined)}>
-          <FormField
-            form={form}
-            name="email"
-            label={t`E-post`}
-            type="email"
-            autoComplete="off"
-            rules={{
-              required: t`Skriv e-postadressen`,
-              pattern: { value: /.@./, message: t`Skriv en gyldig e-postadresse` },
-            }}
-          />
-          <Field>
-            <Label htmlFor="role">
-              <Trans>Rolle</Trans>
-            </Label>
-            <Select id="role" {...form.register('role')}>
-              <option value="office">{t`Administrasjon – kan endre alt`}</option>
-              <option value="support">{t`Kundeservice – kan se og hjelpe`}</option>
-            </Select>
-          </Field>
-          <div className="kk-row">
-            <SubmitButton busy={invite.isPending}>
-              <Trans>Send invitasjon</Trans>
-            </SubmitButton>
-            <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-              <Trans>Avbryt</Trans>
-            </Button>
-          </div>
-        </Form>
-      </div>
-    </Dialog>
+    <TitledDialog title={<Trans>Inviter ansatt</Trans>} onClose={onClose}>
+      <ProblemAlert error={invite.error} texts={texts} />
+      <Form form={form} onSubmit={(values) => invite.mutateAsync(values).catch(() => undefined)}>
+        <FormField
+          form={form}
+          name="email"
+          label={t`E-post`}
+          type="email"
+          autoComplete="off"
+          rules={{
+            required: t`Skriv e-postadressen`,
+            pattern: { value: /.@./, message: t`Skriv en gyldig e-postadresse` },
+          }}
+        />
+        <Field>
+          <Label htmlFor="role">
+            <Trans>Rolle</Trans>
+          </Label>
+          <Select id="role" {...form.register('role')}>
+            <option value="office">{t`Administrasjon – kan endre alt`}</option>
+            <option value="support">{t`Kundeservice – kan se og hjelpe`}</option>
+          </Select>
+        </Field>
+        <div className="kk-row">
+          <SubmitButton busy={invite.isPending}>
+            <Trans>Send invitasjon</Trans>
+          </SubmitButton>
+          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
+            <Trans>Avbryt</Trans>
+          </Button>
+        </div>
+      </Form>
+    </TitledDialog>
   );
 }

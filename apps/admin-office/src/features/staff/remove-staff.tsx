@@ -1,5 +1,5 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { ProblemAlert, type ProblemTexts } from '@kantinekortet/ui';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { ProblemAlert, type ProblemTexts, TitledDialog } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -33,22 +33,19 @@ export function RemoveStaff({ personId, name, role, onClose }: RemoveStaffProps)
     },
   });
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">{t`Fjerne ${name}?`}</Heading>
-        <Paragraph>
-          <Trans>Tilgangen slutter med én gang. Du kan invitere personen igjen senere.</Trans>
-        </Paragraph>
-        <ProblemAlert error={remove.error} texts={texts} />
-        <div className="kk-row">
-          <Button data-color="danger" loading={remove.isPending} onClick={() => remove.isPending || remove.mutate()}>
-            <Trans>Fjern</Trans>
-          </Button>
-          <Button variant="secondary" data-color="neutral" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+    <TitledDialog title={t`Fjerne ${name}?`} onClose={onClose}>
+      <Paragraph>
+        <Trans>Tilgangen slutter med én gang. Du kan invitere personen igjen senere.</Trans>
+      </Paragraph>
+      <ProblemAlert error={remove.error} texts={texts} />
+      <div className="kk-row">
+        <Button data-color="danger" loading={remove.isPending} onClick={() => remove.isPending || remove.mutate()}>
+          <Trans>Fjern</Trans>
+        </Button>
+        <Button variant="secondary" data-color="neutral" onClick={onClose}>
+          <Trans>Avbryt</Trans>
+        </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   );
 }

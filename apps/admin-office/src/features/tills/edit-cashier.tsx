@@ -1,5 +1,5 @@
-import { Button, Checkbox, Dialog, Heading } from '@digdir/designsystemet-react';
-import { Form, FormField, ProblemAlert, SubmitButton, type ProblemTexts } from '@kantinekortet/ui';
+import { Button, Checkbox } from '@digdir/designsystemet-react';
+import { Form, FormField, ProblemAlert, type ProblemTexts, SubmitButton, TitledDialog } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -30,36 +30,31 @@ export function EditCashier({ cashier, onClose }: { cashier: Cashier | undefined
   const isSixDigits = (pin: string) =>
     /^\d{6}$/.test(pin) || (pin === '' && cashier !== undefined) || t`PIN må ha seks siffer`;
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">
-          {cashier ? cashier.name : t`Ny kasserer`}
-        </Heading>
-        <ProblemAlert error={save.error} texts={texts} />
-        <Form form={form} onSubmit={(values) => save.mutateAsync(values).catch(() => undefined)}>
-          <FormField form={form} name="name" label={t`Navn`} maxLength={60} rules={{ required: t`Skriv et navn` }} />
-          <FormField
-            form={form}
-            name="pin"
-            label={cashier ? t`Ny PIN (valgfritt)` : t`PIN, seks siffer`}
-            type="password"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={6}
-            rules={{ validate: isSixDigits }}
-          />
-          {cashier && <Checkbox label={t`Kan selge`} {...form.register('active')} />}
-          <div className="kk-row">
-            <SubmitButton busy={save.isPending}>
-              <Trans>Lagre</Trans>
-            </SubmitButton>
-            <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-              <Trans>Avbryt</Trans>
-            </Button>
-          </div>
-        </Form>
-      </div>
-    </Dialog>
+    <TitledDialog title={cashier ? cashier.name : t`Ny kasserer`} onClose={onClose}>
+      <ProblemAlert error={save.error} texts={texts} />
+      <Form form={form} onSubmit={(values) => save.mutateAsync(values).catch(() => undefined)}>
+        <FormField form={form} name="name" label={t`Navn`} maxLength={60} rules={{ required: t`Skriv et navn` }} />
+        <FormField
+          form={form}
+          name="pin"
+          label={cashier ? t`Ny PIN (valgfritt)` : t`PIN, seks siffer`}
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          rules={{ validate: isSixDigits }}
+        />
+        {cashier && <Checkbox label={t`Kan selge`} {...form.register('active')} />}
+        <div className="kk-row">
+          <SubmitButton busy={save.isPending}>
+            <Trans>Lagre</Trans>
+          </SubmitButton>
+          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
+            <Trans>Avbryt</Trans>
+          </Button>
+        </div>
+      </Form>
+    </TitledDialog>
   );
 }
 

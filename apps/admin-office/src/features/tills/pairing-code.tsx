@@ -1,5 +1,5 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { DateTime } from '@kantinekortet/ui';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { DateTime, TitledDialog } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import styles from './tills.module.css';
 
@@ -14,28 +14,23 @@ interface PairingCodeProps {
 /** The code is shown once, here. */
 export function PairingCode({ name, code, expiresAt, onClose }: PairingCodeProps) {
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">
-          <Trans>Koble til {name}</Trans>
-        </Heading>
-        <Paragraph>
-          <Trans>Åpne kassen på nettbrettet og skriv inn koden.</Trans>
-        </Paragraph>
-        <p className={styles.code}>
-          <span>{code.slice(0, 4)}</span> <span>{code.slice(4)}</span>
-        </p>
-        <Paragraph className="kk-subtle">
-          <Trans>
-            Koden virker én gang, fram til <DateTime iso={expiresAt} show="time" />.
-          </Trans>
-        </Paragraph>
-        <div>
-          <Button onClick={onClose}>
-            <Trans>Ferdig</Trans>
-          </Button>
-        </div>
+    <TitledDialog title={<Trans>Koble til {name}</Trans>} onClose={onClose}>
+      <Paragraph>
+        <Trans>Åpne kassen på nettbrettet og skriv inn koden.</Trans>
+      </Paragraph>
+      <p className={styles.code}>
+        <span>{code.slice(0, 4)}</span> <span>{code.slice(4)}</span>
+      </p>
+      <Paragraph className="kk-subtle">
+        <Trans>
+          Koden virker én gang, fram til <DateTime iso={expiresAt} show="time" />.
+        </Trans>
+      </Paragraph>
+      <div>
+        <Button onClick={onClose}>
+          <Trans>Ferdig</Trans>
+        </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   );
 }

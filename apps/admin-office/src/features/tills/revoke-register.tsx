@@ -1,5 +1,5 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { ProblemAlert } from '@kantinekortet/ui';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { ProblemAlert, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
@@ -25,22 +25,19 @@ export function RevokeRegister({ id, name, onClose }: RevokeRegisterProps) {
     },
   });
   return (
-    <Dialog open onClose={onClose}>
-      <div className="kk-stack" data-gap="4">
-        <Heading level={2} data-size="xs">{t`Koble fra ${name}?`}</Heading>
-        <Paragraph>
-          <Trans>Kassen kan ikke selge før den kobles til igjen med en ny kode.</Trans>
-        </Paragraph>
-        <ProblemAlert error={revoke.error} />
-        <div className="kk-row">
-          <Button data-color="danger" loading={revoke.isPending} onClick={() => revoke.isPending || revoke.mutate()}>
-            <Trans>Koble fra</Trans>
-          </Button>
-          <Button variant="secondary" data-color="neutral" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+    <TitledDialog title={t`Koble fra ${name}?`} onClose={onClose}>
+      <Paragraph>
+        <Trans>Kassen kan ikke selge før den kobles til igjen med en ny kode.</Trans>
+      </Paragraph>
+      <ProblemAlert error={revoke.error} />
+      <div className="kk-row">
+        <Button data-color="danger" loading={revoke.isPending} onClick={() => revoke.isPending || revoke.mutate()}>
+          <Trans>Koble fra</Trans>
+        </Button>
+        <Button variant="secondary" data-color="neutral" onClick={onClose}>
+          <Trans>Avbryt</Trans>
+        </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react';
-import { EmptyState, QueryState } from '@kantinekortet/ui';
+import { Button, Textfield } from '@digdir/designsystemet-react';
+import { EmptyState, QueryState, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -35,10 +35,7 @@ export function FindPupil({ onFound, onClose }: FindPupilProps) {
     },
   });
   return (
-    <Dialog open onClose={onClose} closedby="any" className={styles.dialog}>
-      <Heading level={2}>
-        <Trans>Finn eleven</Trans>
-      </Heading>
+    <TitledDialog title={<Trans>Finn eleven</Trans>} onClose={onClose} closedby="any" className={styles.dialog}>
       <Textfield
         ref={focusFirst}
         label={t`Navn`}
@@ -79,6 +76,6 @@ export function FindPupil({ onFound, onClose }: FindPupilProps) {
           }
         </QueryState>
       )}
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -1,6 +1,5 @@
 import { parseCardToken } from '@kantinekortet/codes';
-import { Dialog, Heading } from '@digdir/designsystemet-react';
-import { QrScanner } from '@kantinekortet/ui';
+import { QrScanner, TitledDialog } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 
 /** Reads one card with the machine's camera and closes. */
@@ -12,11 +11,8 @@ export function ScanByCamera({ onScan, onClose }: { onScan: (token: string) => v
     onClose();
   }
   return (
-    <Dialog open onClose={onClose} closedby="any">
-      <Heading level={2}>
-        <Trans>Skann med kamera</Trans>
-      </Heading>
+    <TitledDialog title={<Trans>Skann med kamera</Trans>} onClose={onClose} closedby="any">
       <QrScanner onRead={read} />
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { newId } from '@kantinekortet/api-client';
-import { ProblemAlert, useFormat, type ProblemTexts } from '@kantinekortet/ui';
+import { ProblemAlert, type ProblemTexts, TitledDialog, useFormat } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -29,8 +29,7 @@ export function ReturnSale({ sale, onClose }: { sale: TodaysSale; onClose: () =>
     },
   });
   return (
-    <Dialog open onClose={onClose}>
-      <Heading level={2}>{t`Returnere ${kr(sale.totalOre)}?`}</Heading>
+    <TitledDialog title={t`Returnere ${kr(sale.totalOre)}?`} onClose={onClose}>
       <Paragraph>{t`Hele kjøpet til ${sale.pupil.firstName} går tilbake på kortet.`}</Paragraph>
       <ProblemAlert error={giveBack.error} texts={texts} />
       <div className={styles.actions}>
@@ -41,6 +40,6 @@ export function ReturnSale({ sale, onClose }: { sale: TodaysSale; onClose: () =>
           <Trans>Avbryt</Trans>
         </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   );
 }
