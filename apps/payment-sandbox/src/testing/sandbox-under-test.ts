@@ -4,7 +4,7 @@ import type { Fault } from '../faults.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { SandboxSettings } from '../settings.ts';
 
-export const secretKey = 'sk_test_solbakken0001';
+const secretKey = 'sk_test_solbakken0001';
 export const webhookSecret = 'whsec_solbakken';
 
 export interface ReceivedWebhook {

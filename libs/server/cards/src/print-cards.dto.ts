@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 /** More would keep one request, and its memory, too long; a large school prints its stock in several. */
-export const maximumBatch = 500;
+const maximumBatch = 500;
 
 export class PrintOptions {
   @ApiProperty({ description: 'A letter for each card after the sheets of cards' })

@@ -1,5 +1,5 @@
 /** Crockford's base 32: digits and capitals without I, L, O and U. */
-export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Writes one symbol per byte, from its low five bits. */
 export function symbolsOf(bytes: Uint8Array): string {

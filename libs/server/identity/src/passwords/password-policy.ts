@@ -4,7 +4,7 @@ import { norwegianWords } from './norwegian-words.ts';
 import { WeakPassword, type Weakness } from './weak-password.error.ts';
 
 /** Between NIST SP 800-63B's 8 and 15: no rules about kinds of characters, but it must withstand guessing. */
-export const minimumPasswordLength = 10;
+const minimumPasswordLength = 10;
 
 /** Ten characters at random are 10^10 guesses; this leaves room for one unlucky pattern, and none for Passord123!. */
 const minimumGuessesLog10 = 9;

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { App } from '../access/apps.ts';
 
 /** Cookies ignore ports, so each SPA has a name of its own. The prefix binds it to this host (RFC 6265bis §4.1.3). */
-export const cookieNames: Readonly<Record<App, string>> = {
+const cookieNames: Readonly<Record<App, string>> = {
   'parent-portal': '__Host-kk-parent',
   'admin-office': '__Host-kk-office',
   'canteen-checkout': '__Host-kk-till',

@@ -41,7 +41,7 @@ function isRetryable(error: unknown): boolean {
 }
 
 /** The SQLSTATE of a PostgreSQL error, and the constraint it names. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
