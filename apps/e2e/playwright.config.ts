@@ -13,6 +13,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   outputDir: '../../test-results',
   use: {
+    actionTimeout: 15_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     screenshot: 'only-on-failure',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { demo } from '../support/demo.ts';
 import { readPrintedCards, type PrintedCard } from '../support/printed-cards.ts';
 
 /** The office as a secretary uses it at a desk. */
@@ -64,6 +65,19 @@ export class OfficePage {
     const shown = await dialog.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/).innerText();
     await dialog.getByRole('button', { name: 'Ferdig' }).click();
     return shown.replace(/\s/g, '');
+  }
+
+  /** By the menu that carries the school's name. */
+  async signOut(schoolName: string): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: schoolName }).click();
+    await this.page.getByRole('button', { name: 'Logg ut' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Logg inn' })).toBeVisible();
+  }
+
+  /** What the API answers to this browser. */
+  async statusOf(path: string): Promise<number> {
+    const headers = { 'Kantinekortet-App': 'admin-office' };
+    return (await this.page.request.get(`${demo.officeUrl}/api/v1/${path}`, { headers })).status();
   }
 
   private async saveInDialog(fields: Readonly<Record<string, string>>): Promise<void> {

@@ -1,4 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How a button is pressed: `clickCount: 2` is the double click of someone impatient. */
+export type Click = Pick<NonNullable<Parameters<Locator['click']>[0]>, 'clickCount'>;
 
 /** The provider's payment page, and the bank's page behind it. */
 export class PaymentPage {
@@ -14,9 +17,9 @@ export class PaymentPage {
   }
 
   /** Chooses a test card by its label and number, and pays. */
-  async payWith(testCard: RegExp): Promise<void> {
+  async payWith(testCard: RegExp, click: Click = {}): Promise<void> {
     await this.page.getByRole('button', { name: testCard }).click();
-    await this.page.getByRole('button', { name: /^Betal / }).click();
+    await this.page.getByRole('button', { name: /^Betal / }).click(click);
   }
 
   async expectRefusal(text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { formatControlCode, formatCardNumber } from '@kantinekortet/codes';
 import type { PrintedCard } from '../support/printed-cards.ts';
-import { PaymentPage } from './payment-page.ts';
+import { PaymentPage, type Click } from './payment-page.ts';
 
 /** The parent portal as a guardian uses it on a phone. */
 export class PortalPage {
@@ -39,10 +39,10 @@ export class PortalPage {
   }
 
   /** From the overview or a finished registration to the payment page. */
-  async startTopUp(kroner: number): Promise<PaymentPage> {
+  async startTopUp(kroner: number, click: Click = {}): Promise<PaymentPage> {
     await this.page.getByRole('link', { name: 'Fyll på' }).click();
     await this.page.getByRole('radio', { name: `${kroner} kr` }).check();
-    await this.page.getByRole('button', { name: `Betal ${kroner},00 kr` }).click();
+    await this.page.getByRole('button', { name: `Betal ${kroner},00 kr` }).click(click);
     return PaymentPage.opened(this.page);
   }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Click } from './payment-page.ts';
 
 // The till ignores a card that was read less than two seconds ago.
 const scanAgainMs = 2_100;
@@ -29,8 +30,8 @@ export class TillPage {
 
   /** Taps a product; the button says its price too. */
   async add(product: string): Promise<void> {
-    const button = this.page.getByRole('region', { name: 'Varer' }).getByRole('button', { name: `${product} ` });
-    await button.click();
+    const name = new RegExp(`^${product}\\s\\d`);
+    await this.page.getByRole('region', { name: 'Varer' }).getByRole('button', { name }).click();
   }
 
   /** Types a card as a scanner does, and again when the till did not take it, as a cashier would. */
@@ -48,8 +49,8 @@ export class TillPage {
     await this.scan(cardToken);
   }
 
-  press(button: string): Promise<void> {
-    return this.page.getByRole('button', { name: button }).click();
+  press(button: string, click: Click = {}): Promise<void> {
+    return this.page.getByRole('button', { name: button }).click(click);
   }
 
   async openTodaysSales(): Promise<void> {

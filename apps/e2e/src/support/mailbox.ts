@@ -1,4 +1,4 @@
-import { expect, request } from '@playwright/test';
+import { expect, request, type APIResponse } from '@playwright/test';
 import { demo } from './demo.ts';
 
 interface Mail {
@@ -12,12 +12,17 @@ export async function linkInMailTo(address: string): Promise<string> {
   const catcher = await request.newContext({ baseURL: demo.mailUrl });
   let link = '';
   await expect(async () => {
-    const answer = await catcher.get('/api/email');
-    const mails: readonly Mail[] = await answer.json();
+    const mails = await catcher.get('/api/email').then(mailsOf);
     const newest = mails.findLast(({ to }) => to.some((receiver) => receiver.address === address));
     link = /https?:\/\/\S+/.exec(newest?.text ?? '')?.[0] ?? '';
     expect(link, `a mail to ${address}`).not.toBe('');
   }).toPass();
   await catcher.dispose();
   return link;
+}
+
+async function mailsOf(answer: APIResponse): Promise<readonly Mail[]> {
+  const parsed: unknown = await answer.json();
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- what the mail catcher documents
+  return parsed as readonly Mail[];
 }

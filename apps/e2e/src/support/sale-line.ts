@@ -2,6 +2,12 @@ import { expect, type Page, type Request, type Route } from '@playwright/test';
 
 const salesAddress = '**/api/v1/sales';
 
+/** A sale on its way that waits for `release`. */
+interface HeldSale {
+  readonly arrived: Promise<null>;
+  readonly release: () => void;
+}
+
 /** The line between a till and the API: what happens to each request for a sale. */
 export class SaleLine {
   /** Every request for a sale that left the till. */
@@ -36,15 +42,15 @@ export class SaleLine {
   }
 
   /** Holds requests back until `release`. */
-  hold(): { readonly arrived: Promise<void>; release(): void } {
-    const arrival = Promise.withResolvers<void>();
-    const opening = Promise.withResolvers<void>();
+  hold(): HeldSale {
+    const arrival = Promise.withResolvers<null>();
+    const opening = Promise.withResolvers<null>();
     this.handle = async (route) => {
-      arrival.resolve();
+      arrival.resolve(null);
       await opening.promise;
       await route.continue();
     };
-    return { arrived: arrival.promise, release: () => opening.resolve() };
+    return { arrived: arrival.promise, release: () => opening.resolve(null) };
   }
 
   mend(): void {
