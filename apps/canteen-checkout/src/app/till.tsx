@@ -17,7 +17,9 @@ export function Till() {
   const query = useQuery(registerQuery);
   return (
     <Suspense fallback={<Loading />}>
-      <QueryState query={query}>{(current) => <Step current={current} />}</QueryState>
+      <QueryState query={query} isScreen>
+        {(current) => <Step current={current} />}
+      </QueryState>
     </Suspense>
   );
 }

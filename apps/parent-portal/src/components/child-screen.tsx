@@ -1,4 +1,4 @@
-import { EmptyState, Loading, ProblemAlert } from '@kantinekortet/ui';
+import { EmptyState, Loading, ProblemScreen } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { BackLink } from './back-link.tsx';
@@ -12,11 +12,11 @@ export function ChildScreen({ pupilId, children }: { pupilId: string; children: 
     const child = query.data.items.find((one) => one.pupilId === pupilId);
     if (child) return children(child);
     return (
-      <EmptyState title={t`Vi finner ikke barnet`} action={<BackLink />}>
+      <EmptyState isScreen title={t`Vi finner ikke barnet`} action={<BackLink />}>
         <Trans>Barnet er ikke knyttet til profilen din.</Trans>
       </EmptyState>
     );
   }
-  if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ProblemScreen error={query.error} onRetry={() => void query.refetch()} />;
   return <Loading />;
 }

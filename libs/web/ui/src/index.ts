@@ -20,6 +20,7 @@ export { AccessibilityStatement } from './layout/accessibility-statement.tsx';
 export { EmptyState } from './feedback/empty-state.tsx';
 export { Loading, Waiting } from './feedback/loading.tsx';
 export { ProblemAlert, type ProblemTexts, useProblemText } from './feedback/problem-alert.tsx';
+export { ProblemScreen } from './feedback/problem-screen.tsx';
 export { QueryState } from './feedback/query-state.tsx';
 export { Form, SubmitButton } from './forms/form.tsx';
 export { FormField } from './forms/form-field.tsx';

@@ -24,7 +24,7 @@ export function Pupil() {
     params: { path: { schoolId, pupilId } },
   });
   return (
-    <QueryState query={pupil}>
+    <QueryState query={pupil} isScreen>
       {(details) => (
         <div className="kk-stack" data-gap="5">
           <PageHeader

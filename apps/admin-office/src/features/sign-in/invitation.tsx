@@ -22,7 +22,7 @@ export function Invitation() {
   const invitation = api.query.useQuery('get', '/staff-invitations/{token}', { params: { path: { token } } });
   return (
     <div className="kk-stack" data-gap="6">
-      <QueryState query={invitation}>
+      <QueryState query={invitation} isScreen>
         {({ email, schoolName }) => <AcceptInvitation token={token} email={email} schoolName={schoolName} />}
       </QueryState>
     </div>

@@ -20,7 +20,7 @@ export function CashierSignIn({ cashiers }: { cashiers: readonly Cashier[] }) {
   const [cashier, setCashier] = useState<Cashier | undefined>();
   if (cashiers.length === 0) {
     return (
-      <EmptyState title={t`Ingen kasserere ennå`}>
+      <EmptyState isScreen title={t`Ingen kasserere ennå`}>
         <Trans>Kontoret legger inn kasserere med navn og PIN. De vises her.</Trans>
       </EmptyState>
     );

@@ -17,7 +17,7 @@ export function Overview() {
   return (
     <div className="kk-stack" data-gap="5">
       <Approvals />
-      <QueryState query={query} loading={<OverviewLoading />}>
+      <QueryState query={query} loading={<OverviewLoading />} isScreen>
         {({ items, pending }) => {
           const child = items.find((one) => one.pupilId === elev) ?? items[0];
           return (

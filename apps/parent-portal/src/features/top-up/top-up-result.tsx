@@ -1,4 +1,4 @@
-import { Loading, ProblemAlert } from '@kantinekortet/ui';
+import { Loading, ProblemScreen } from '@kantinekortet/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -33,7 +33,7 @@ export function TopUpResult() {
   }, [outcome, queryClient]);
 
   if (!query.data) {
-    return query.isError ? <ProblemAlert error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
+    return query.isError ? <ProblemScreen error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
   }
   switch (outcome) {
     case 'open':

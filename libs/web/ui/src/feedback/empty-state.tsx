@@ -7,11 +7,14 @@ export function EmptyState({
   title,
   children,
   action,
+  isScreen = false,
 }: {
   icon?: ReactNode;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** All of the screen, so that its title is the screen's heading. */
+  isScreen?: boolean;
 }) {
   return (
     <div className="kk-empty">
@@ -20,7 +23,7 @@ export function EmptyState({
           {icon}
         </div>
       )}
-      <Heading level={2} data-size="xs">
+      <Heading level={isScreen ? 1 : 2} data-size="xs">
         {title}
       </Heading>
       {children && <Paragraph className="kk-subtle">{children}</Paragraph>}
