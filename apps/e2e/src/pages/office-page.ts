@@ -60,7 +60,7 @@ export class OfficePage {
   }
 
   async drawPairingCode(registerName: string): Promise<string> {
-    await this.page.getByRole('button', { name: `Lag koblingskode for ${registerName}` }).click();
+    await this.page.getByRole('button', { name: `Lag kode for ${registerName}` }).click();
     const dialog = this.page.getByRole('dialog');
     const shown = await dialog.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/).innerText();
     await dialog.getByRole('button', { name: 'Ferdig' }).click();

@@ -10,9 +10,12 @@ export class TillPage {
   /** What the till says about the card that was scanned last. */
   readonly band: Locator;
   readonly cart: Locator;
+  /** Who is signed in; empty at a till where nobody has been yet. */
+  readonly cashierName: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, cashierName = '') {
     this.page = page;
+    this.cashierName = cashierName;
     this.band = page.getByRole('status').and(page.locator('[aria-live=assertive]'));
     this.cart = page.getByRole('region', { name: 'Handlekurv' });
   }

@@ -15,6 +15,7 @@ export const demo = {
   officeUrl: text(described, 'officeUrl'),
   checkoutUrl: text(described, 'checkoutUrl'),
   mailUrl: text(described, 'mailUrl'),
+  sandboxUrl: text(described, 'sandboxUrl'),
   firstOffice: account('office1'),
   secondOffice: account('office2'),
   firstGuardian: account('guardian1'),

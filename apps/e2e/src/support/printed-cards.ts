@@ -4,7 +4,7 @@ import jsQr from 'jsqr';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What the letter to the guardians says. */
-interface Letter {
+export interface Letter {
   readonly pupilName: string;
   readonly number: string;
   readonly controlCode: string;
@@ -23,17 +23,27 @@ const sheet = { widthMm: 210, heightMm: 297, columns: 2, rows: 5, cardWidthMm: 8
 
 /** Reads a printed batch as people do: the QR code with a camera, the number and the code of the letter by eye. */
 export async function readPrintedCards(bytes: Buffer): Promise<PrintedCard[]> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const tokens: string[] = [];
-  const letters: Letter[] = [];
-  for (let pageNumber = 1; pageNumber <= pdf.numPages; pageNumber += 1) {
-    const page = await pdf.getPage(pageNumber);
-    const letter = readLetter(await textOf(page));
-    if (letter) letters.push(letter);
-    else tokens.push(...(await scanSheet(page)));
-  }
+  const pages = await pagesOf(bytes);
+  const letters = pages.flatMap(({ letter }) => letter ?? []);
+  const sheets = await Promise.all(pages.filter(({ letter }) => !letter).map(({ page }) => scanSheet(page)));
+  const tokens = sheets.flat();
   if (tokens.length !== letters.length) throw new Error(`${tokens.length} cards and ${letters.length} letters`);
   return letters.map((letter, index) => ({ ...letter, token: tokens[index] ?? '' }));
+}
+
+export async function readLetters(bytes: Buffer): Promise<Letter[]> {
+  return (await pagesOf(bytes)).flatMap(({ letter }) => letter ?? []);
+}
+
+async function pagesOf(bytes: Buffer): Promise<{ page: PDFPageProxy; letter: Letter | undefined }[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const page = await pdf.getPage(number);
+      return { page, letter: readLetter(await textOf(page)) };
+    }),
+  );
 }
 
 function readLetter(text: string): Letter | undefined {

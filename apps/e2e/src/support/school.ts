@@ -1,12 +1,16 @@
 import { ApiDoor, type Cookies } from './api-door.ts';
 import { freshClassName, freshWord } from './fresh.ts';
-import { readPrintedCards, type PrintedCard } from './printed-cards.ts';
+import { readLetters, readPrintedCards, type Letter, type PrintedCard } from './printed-cards.ts';
 
-export interface Enrolled {
+export interface Classmate {
   readonly id: string;
   readonly walletId: string;
   readonly name: string;
   readonly className: string;
+  readonly classId: string;
+}
+
+export interface Enrolled extends Classmate {
   readonly card: PrintedCard;
 }
 
@@ -46,8 +50,8 @@ export class School {
     return new School(role.schoolId, office);
   }
 
-  /** A new pupil alone in a new class, whose card and letter are printed. */
-  async enrol(name: string): Promise<Enrolled> {
+  /** A new pupil alone in a new class, who has no card yet. */
+  async enrolWithoutCard(name: string): Promise<Classmate> {
     const className = freshClassName();
     const csv = Buffer.from(rosterOf([name], className));
     const upload = this.path('roster-imports?fileName=elever.csv');
@@ -56,13 +60,26 @@ export class School {
 
     const classes = await this.office.get<List<Named>>(this.path('classes'));
     const classId = classes.items.find((candidate) => candidate.name === className)?.id ?? '';
-    const batch = { classId, includeLetters: true, printNames: true };
-    const [card] = await readPrintedCards(await this.office.download(this.path('card-batches'), batch));
     const pupils = await this.office.get<List<{ pupilId: string }>>(this.path(`pupils?classId=${classId}`));
     const id = pupils.items[0]?.pupilId ?? '';
     const { walletId } = await this.office.get<{ walletId: string }>(this.path(`pupils/${id}`));
+    return { id, walletId, name, className, classId };
+  }
+
+  /** A new pupil alone in a new class, whose card and letter are printed. */
+  async enrol(name: string): Promise<Enrolled> {
+    const pupil = await this.enrolWithoutCard(name);
+    const batch = { classId: pupil.classId, includeLetters: true, printNames: true };
+    const [card] = await readPrintedCards(await this.office.download(this.path('card-batches'), batch));
     if (!card) throw new Error(`No card was printed for ${name}`);
-    return { id, walletId, name, className, card };
+    return { ...pupil, card };
+  }
+
+  /** A second letter to a pupil, with a new control code. */
+  async newLetter({ id }: Enrolled): Promise<Letter> {
+    const [letter] = await readLetters(await this.office.download(this.path(`pupils/${id}/letter`), {}));
+    if (!letter) throw new Error('No letter was printed');
+    return letter;
   }
 
   /** A till of its own, paired and with a cashier of its own signed in. */

@@ -24,6 +24,11 @@ export const screenSizes = {
   counter: { width: 1024, height: 768 },
 };
 
+/** What everyone can use, in px: a thumb on a phone, a mouse in the office, a hurried hand at the counter. */
+export const portalRules = { controlPx: 44, narrowPx: 320 };
+export const officeRules = { controlPx: 42 };
+export const tillRules = { controlPx: 56 };
+
 /** A story's cast: the first demo school, and a browser for each person who takes part. */
 export const test = base.extend<Cast, { school: School }>({
   school: [
@@ -59,10 +64,10 @@ export const test = base.extend<Cast, { school: School }>({
   },
   openTill: async ({ openBrowser, school }, use) => {
     await use(async () => {
-      const { cookies } = await school.openTill();
+      const { cookies, cashierName } = await school.openTill();
       const page = await openBrowser({ viewport: screenSizes.counter, storageState: cookies });
       await page.goto(demo.checkoutUrl);
-      return new TillPage(page);
+      return new TillPage(page, cashierName);
     });
   },
 });

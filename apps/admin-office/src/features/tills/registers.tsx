@@ -110,7 +110,7 @@ function RegisterTable({ registers, onCode, onRevoke }: RegisterTableProps) {
               {register.status !== 'paired' && (
                 <Button
                   variant="secondary"
-                  aria-label={t`Lag koblingskode for ${register.name}`}
+                  aria-label={t`Lag kode for ${register.name}`}
                   onClick={() => onCode(register)}
                 >
                   <Trans>Lag kode</Trans>

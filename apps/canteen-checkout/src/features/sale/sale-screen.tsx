@@ -37,6 +37,9 @@ export function SaleScreen({ cashierSessionId, allowsWithoutCard }: SaleScreenPr
   useFreshPrices(catalogue.data, desk);
   return (
     <div className={styles.screen}>
+      <h1 className="ds-sr-only">
+        <Trans>Salg</Trans>
+      </h1>
       <div className={styles.left}>
         <QueryState query={catalogue}>
           {({ products, categories }) => (
