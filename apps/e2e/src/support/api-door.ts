@@ -33,8 +33,8 @@ export class ApiDoor {
     return bodyOf(await this.ask('POST', path, data));
   }
 
-  async put(path: string, data: object): Promise<void> {
-    await expectGood(await this.ask('PUT', path, data));
+  async patch(path: string, data: object): Promise<void> {
+    await expectGood(await this.ask('PATCH', path, data));
   }
 
   /** Sends a file as it is. */

@@ -35,7 +35,7 @@ export class Inspection {
       await expect(this.page.getByRole('status', { name: 'Laster' })).toHaveCount(0);
       for (const colorScheme of ['light', 'dark'] as const) {
         await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await this.askAxe(`${name}, ${colorScheme}`);
+        await this.askAxe(`${name}, ${colorScheme}`, colorScheme === 'dark' ? ['color-contrast'] : undefined);
         await this.takePicture(`${name} ${colorScheme}`);
       }
       await this.measureControls(name);
@@ -43,8 +43,10 @@ export class Inspection {
     });
   }
 
-  private async askAxe(name: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+  /** Asks all rules, or those that a change of colours can break. */
+  private async askAxe(name: string, rules?: string[]): Promise<void> {
+    const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true);
+    const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
     const findings = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
     );
@@ -81,14 +83,12 @@ export class Inspection {
 }
 
 async function lowerThan(leastPx: number, controls: Locator): Promise<string[]> {
-  const found: string[] = [];
-  for (const control of await controls.filter({ visible: true }).all()) {
+  const judged = (await controls.filter({ visible: true }).all()).map(async (control) => {
     const box = await control.boundingBox();
     // Half a pixel is how a browser rounds; what is 1 px is hidden from sight and comes with the focus.
-    if (box && box.height > 1 && box.height < leastPx - 0.5) {
-      const text = (await control.getAttribute('aria-label')) ?? (await control.textContent()) ?? '';
-      found.push(`${text.trim()}: ${box.height} px`);
-    }
-  }
-  return found;
+    if (!box || box.height <= 1 || box.height >= leastPx - 0.5) return [];
+    const text = (await control.getAttribute('aria-label')) ?? (await control.textContent()) ?? '';
+    return [`${text.trim()}: ${box.height} px`];
+  });
+  return (await Promise.all(judged)).flat();
 }

@@ -75,6 +75,10 @@ export class School {
     return { ...pupil, card };
   }
 
+  async allowWithoutCard(): Promise<void> {
+    await this.office.patch(this.path('settings'), { allowWithoutCard: true });
+  }
+
   /** A second letter to a pupil, with a new control code. */
   async newLetter({ id }: Enrolled): Promise<Letter> {
     const [letter] = await readLetters(await this.office.download(this.path(`pupils/${id}/letter`), {}));

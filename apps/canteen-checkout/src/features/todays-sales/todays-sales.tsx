@@ -17,6 +17,8 @@ export function TodaysSales() {
   const [returning, setReturning] = useState<TodaysSale | undefined>();
   const query = useInfiniteQuery({
     queryKey: ['sales'],
+    // A sale of a second ago is the one to be taken back.
+    staleTime: 0,
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }): Promise<SalesPage> => {
       const params = { query: pageParam === '' ? {} : { cursor: pageParam } };
