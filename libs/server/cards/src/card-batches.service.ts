@@ -12,7 +12,7 @@ export class CardBatchesService {
   }
 
   async list(schoolId: string, { cursor, limit }: PageQuery): Promise<Page<CardBatchDto>> {
-    const [before = null] = decodeCursor(cursor, 1) ?? [];
+    const [before = null] = decodeCursor(cursor, ['uuid']) ?? [];
     const rows = await this.database.query<CardBatchDto>(
       `SELECT b.id, s.name AS "className", b.card_count AS "cardCount", b.created_at AS "createdAt", p.name AS "createdBy",
               (SELECT count(*) FROM card c

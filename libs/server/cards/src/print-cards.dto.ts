@@ -1,3 +1,4 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
@@ -26,7 +27,7 @@ export class PrintBatchRequest extends PrintOptions {
   classId?: string | null;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: maximumBatch, description: 'How many for stock' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(maximumBatch)

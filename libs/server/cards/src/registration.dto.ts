@@ -1,5 +1,6 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsString, IsUUID, MaxLength } from 'class-validator';
 
 export class RegisterCardRequest {
   @ApiProperty({ description: 'As typed, with or without spaces', example: '4812 0937 55' })
@@ -13,12 +14,12 @@ export class RegisterCardRequest {
   controlCode!: string;
 
   @ApiPropertyOptional({ default: false, description: 'False shows what would happen; true links' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   confirm: boolean = false;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The child, for a card that was handed out without a pupil' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   pupilId?: string;
 }

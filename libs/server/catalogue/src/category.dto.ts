@@ -1,6 +1,7 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Min } from 'class-validator';
+import { IsInt, IsString, Length, Min } from 'class-validator';
 import { trimmed } from './trimmed.ts';
 
 /** A group of products in the till's grid. */
@@ -30,14 +31,14 @@ export class NewCategoryRequest {
 
 export class ChangeCategoryRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 40 })
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(trimmed)
   @IsString()
   @Length(1, 40)
   name?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Its new place; the others make room' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   position?: number;

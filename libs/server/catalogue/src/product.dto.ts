@@ -1,3 +1,4 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
@@ -74,28 +75,28 @@ export class NewProductRequest {
   priceOre!: number;
 
   @ApiPropertyOptional({ enum: vatCodes, default: 'exempt' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(vatCodes)
   vatCode: VatCode = 'exempt';
 }
 
 export class ChangeProductRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 60 })
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(trimmed)
   @IsString()
   @Length(1, 60)
   name?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: maximumPriceOre })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(maximumPriceOre)
   priceOre?: number;
 
   @ApiPropertyOptional({ enum: vatCodes })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(vatCodes)
   vatCode?: VatCode;
 
@@ -105,7 +106,7 @@ export class ChangeProductRequest {
   categoryId?: string | null;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   active?: boolean;
 }

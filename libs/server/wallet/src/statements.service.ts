@@ -43,13 +43,8 @@ export class StatementsService {
     walletId: string,
     page: { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<Page<StatementLine>> {
-    const [beforeSeq = Number.MAX_SAFE_INTEGER] = decodeCursor(page.cursor, 1) ?? [];
-    const lines = await readRows<StatementLine>(reader, linesSql, [
-      schoolId,
-      walletId,
-      Number(beforeSeq),
-      page.limit + 1,
-    ]);
+    const [beforeSeq = Number.MAX_SAFE_INTEGER] = decodeCursor(page.cursor, ['integer']) ?? [];
+    const lines = await readRows<StatementLine>(reader, linesSql, [schoolId, walletId, beforeSeq, page.limit + 1]);
     return toPage(lines, page.limit, (line) => [line.seq]);
   }
 }

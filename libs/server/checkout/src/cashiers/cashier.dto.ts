@@ -1,6 +1,7 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsBoolean, IsString, IsUUID, Length, Matches } from 'class-validator';
 
 const sixDigits = /^[0-9]{6}$/;
 const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
@@ -19,19 +20,19 @@ export class CreateCashierRequest {
 
 export class ChangeCashierRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 60 })
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(trimmed)
   @IsString()
   @Length(1, 60)
   name?: string;
 
   @ApiPropertyOptional({ pattern: sixDigits.source })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(sixDigits)
   pin?: string;
 
   @ApiPropertyOptional({ description: 'An inactive cashier cannot sign in; active ones are shown at the till' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   active?: boolean;
 }

@@ -59,7 +59,7 @@ export class ReceiptsService {
 
   /** What a register sold today (in Norway), newest first. */
   async today(caller: RegisterPrincipal, { cursor, limit }: PageQuery): Promise<Page<ReceiptDto>> {
-    const [before = null] = decodeCursor(cursor, 1) ?? [];
+    const [before = null] = decodeCursor(cursor, ['integer']) ?? [];
     const rows = await this.database.query<ReceiptRow>(
       `${select}
         WHERE s.school_id = $1 AND s.register_id = $2 AND s.day = $3 AND ($4::bigint IS NULL OR s.receipt_number < $4)

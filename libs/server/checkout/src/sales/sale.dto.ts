@@ -1,3 +1,4 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -6,7 +7,6 @@ import {
   IsArray,
   IsInt,
   IsISO8601,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -18,6 +18,8 @@ import {
 
 const maximumLines = 50;
 const maximumQuantity = 99;
+/** Of all that ISO 8601 allows, what a till writes and PostgreSQL reads. */
+const utcMoment = /^20\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z$/;
 
 export class SaleLineRequest {
   @ApiProperty({ format: 'uuid', description: 'The revision of the product whose price the till showed' })
@@ -42,13 +44,13 @@ export class SellRequest {
   cashierSessionId!: string;
 
   @ApiPropertyOptional({ description: 'What the scanner read' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(64)
   cardToken?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'A pupil without card, if the school allows it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   pupilId?: string;
 
@@ -63,16 +65,18 @@ export class SellRequest {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The total that the till showed' })
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   totalOre!: number;
 
   @ApiProperty({ format: 'date-time', description: 'When the pupil bought, in UTC' })
-  @Matches(/Z$/)
+  @Matches(utcMoment)
   @IsISO8601({ strict: true, strictSeparator: true })
   occurredAt!: string;
 
   @ApiProperty({ type: 'integer', minimum: 0, description: "The till's count of its own sales" })
   @IsInt()
   @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
   registerCounter!: number;
 }
 

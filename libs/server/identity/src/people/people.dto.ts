@@ -1,7 +1,7 @@
-import { languages, type Language } from '@kantinekortet/platform';
+import { type Language, languages, MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, IsNotEmpty, IsString, Length, MaxLength } from 'class-validator';
 import { maximumPasswordLength } from '../passwords/passwords.ts';
 import type { EmailChangeStatus } from './email-change.service.ts';
 import type { Person } from './people.ts';
@@ -72,14 +72,14 @@ export class ProfileView extends PersonView {
 
 export class ProfileChange {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @Trim()
   @IsString()
   @Length(1, 100)
   name?: string;
 
   @ApiPropertyOptional({ enum: languages, enumName: 'Language' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(languages)
   language?: Language;
 }

@@ -1,5 +1,6 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { staffRoles, type StaffRoleName } from '../access/principal.ts';
 import { maximumPasswordLength } from '../passwords/passwords.ts';
 import { Trim } from '../people/people.dto.ts';
@@ -70,7 +71,7 @@ export class OpenInvitation {
 
 export class InvitationAcceptance {
   @ApiPropertyOptional({ description: 'Needed when the e-mail has no profile yet' })
-  @IsOptional()
+  @MayBeAbsent()
   @Trim()
   @IsString()
   @Length(1, 100)

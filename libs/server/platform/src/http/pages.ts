@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { InvalidInput } from './validation.ts';
+import { IsInt, IsString, isUUID, Max, MaxLength, Min } from 'class-validator';
+import { isStorable } from './storable.ts';
+import { InvalidInput, MayBeAbsent } from './validation.ts';
 
 /** One page of a list by keyset; `nextCursor` is null on the last. */
 export interface Page<T> {
@@ -12,13 +13,13 @@ export interface Page<T> {
 /** Query of every list: an opaque cursor and how many rows. */
 export class PageQuery {
   @ApiPropertyOptional({ description: 'The nextCursor of the page before' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   cursor?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -31,11 +32,24 @@ export function encodeCursor(keys: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-/** Unpacks a cursor of `length` keys; undefined without one. Throws InvalidInput when it was not made here. */
-export function decodeCursor(cursor: string | undefined, length: number): readonly (string | number)[] | undefined {
+/** What a key of a cursor can be, as PostgreSQL will compare it. */
+interface CursorKeys {
+  readonly integer: number;
+  readonly text: string;
+  readonly uuid: string;
+}
+
+type KeyKinds = readonly (keyof CursorKeys)[];
+type KeysOf<Kinds extends KeyKinds> = { readonly [Index in keyof Kinds]: CursorKeys[Kinds[Index]] };
+
+/** Unpacks a cursor of these keys; undefined without one. Throws InvalidInput when it was not made here. */
+export function decodeCursor<const Kinds extends KeyKinds>(
+  cursor: string | undefined,
+  kinds: Kinds,
+): KeysOf<Kinds> | undefined {
   if (cursor === undefined) return undefined;
   const keys = parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (!Array.isArray(keys) || keys.length !== length || !keys.every(isKey)) {
+  if (!areKeys(keys, kinds)) {
     throw new InvalidInput([{ pointer: '/cursor', code: 'cursor', detail: 'Start from the first page again.' }]);
   }
   return keys;
@@ -52,9 +66,15 @@ export function toPage<T>(
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null };
 }
 
-function isKey(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
+function areKeys<Kinds extends KeyKinds>(keys: unknown, kinds: Kinds): keys is KeysOf<Kinds> {
+  return Array.isArray(keys) && keys.length === kinds.length && kinds.every((kind, index) => isKey[kind](keys[index]));
 }
+
+const isKey: Readonly<Record<keyof CursorKeys, (value: unknown) => boolean>> = {
+  integer: Number.isSafeInteger,
+  text: (value) => typeof value === 'string' && isStorable(value),
+  uuid: (value) => isUUID(value),
+};
 
 function parse(text: string): unknown {
   try {

@@ -1,5 +1,10 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { ValidateIf } from 'class-validator';
 import { DomainError, type FieldProblem } from './domain-error.ts';
+import { escapePointer, findUnstorable } from './storable.ts';
+
+/** More than a screen shows; an answer must not be many times as long as its question. */
+const maximumErrors = 100;
 
 /** The request's body or query does not have the documented shape. */
 export class InvalidInput extends DomainError {
@@ -8,19 +13,38 @@ export class InvalidInput extends DomainError {
   }
 }
 
+/** A field that may be left out. Unlike `IsOptional`, null is not the same as left out: it is judged as a value. */
+export function MayBeAbsent(): PropertyDecorator {
+  return ValidateIf((_, value: unknown) => value !== undefined);
+}
+
 /** The one pipe that every DTO passes: unknown fields are refused, types are made. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new StorableInputPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors: ValidationError[]) => new InvalidInput(errors.flatMap((error) => flatten(error, ''))),
+    exceptionFactory: (errors: ValidationError[]) =>
+      new InvalidInput(errors.flatMap((error) => flatten(error, '')).slice(0, maximumErrors)),
   });
 }
 
+/** Refuses, before any field is judged, what no field can hold. */
+class StorableInputPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query') {
+      const pointer = findUnstorable(value);
+      if (pointer !== undefined) throw new InvalidInput([{ pointer, code: 'unstorable', detail: unstorableDetail }]);
+    }
+    return super.transform(value, metadata);
+  }
+}
+
+const unstorableDetail = 'This holds too much, is nested too deeply, or has a character that no text can have.';
+
 function flatten(error: ValidationError, parent: string): FieldProblem[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent}/${escapePointer(error.property)}`;
   const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({ pointer, code, detail }));
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, pointer))];
 }

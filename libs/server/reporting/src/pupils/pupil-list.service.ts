@@ -35,7 +35,7 @@ export class PupilListService {
     schoolId: string,
     { query = '', classId, status, cursor, limit }: PupilListQuery,
   ): Promise<Page<ListedPupilDto>> {
-    const [lastName = null, firstName = null, id = null] = decodeCursor(cursor, 3) ?? [];
+    const [lastName = null, firstName = null, id = null] = decodeCursor(cursor, ['text', 'text', 'uuid']) ?? [];
     const own = [schoolId, status, classId ?? null, lastName, firstName, id, limit + 1];
     const { conditions, parameters } = searchConditions(query, own.length + 1);
     const rows = await this.database.query<Row>(

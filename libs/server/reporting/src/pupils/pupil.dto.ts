@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '@kantinekortet/platform';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageQuery } from '@kantinekortet/platform';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { WalletDto } from '../wallets/wallet.dto.ts';
 
 const pupilStatuses = ['enrolled', 'left'] as const;
@@ -10,18 +10,18 @@ export class PupilListQuery extends PageQuery {
   @ApiPropertyOptional({
     description: 'Parts of the name; a word with a digit begins the class, the pupil id or the card number',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   query?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   classId?: string;
 
   @ApiPropertyOptional({ enum: pupilStatuses, default: 'enrolled' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(pupilStatuses)
   status: PupilStatus = 'enrolled';
 }

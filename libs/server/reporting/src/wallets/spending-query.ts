@@ -1,10 +1,11 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 
 export class SpendingQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 52, default: 8 })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)

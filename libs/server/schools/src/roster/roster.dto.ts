@@ -1,3 +1,4 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -5,7 +6,6 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   MaxLength,
@@ -16,7 +16,7 @@ import {
 
 export class UploadRosterQuery {
   @ApiPropertyOptional({ example: 'elever.csv' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   fileName: string = 'roster.csv';
@@ -187,7 +187,7 @@ export class ApplyRosterRequest {
   fileIsComplete!: boolean;
 
   @ApiPropertyOptional({ type: 'integer', description: 'How many leave, as typed; needed above 5 %' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   leavingCount?: number;

@@ -1,5 +1,6 @@
+import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 
 const maximumOre = 100_000_00;
 
@@ -45,47 +46,47 @@ export class SchoolResponse {
 
 export class ChangeSettingsRequest {
   @ApiPropertyOptional({ type: 'integer', minimum: 100, maximum: maximumOre })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(100)
   @Max(maximumOre)
   topUpMinOre?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 100, maximum: maximumOre })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(100)
   @Max(maximumOre)
   topUpMaxOre?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 100, maximum: maximumOre })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(100)
   @Max(maximumOre)
   balanceCapOre?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: maximumOre })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(maximumOre)
   lunchFloorOre?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: maximumOre })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(maximumOre)
   replacementFeeOre?: number;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   allowWithoutCard?: boolean;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   printNameOnCard?: boolean;
 }

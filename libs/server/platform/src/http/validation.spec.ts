@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Type as Class } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsInt, ValidateNested } from 'class-validator';
+import { InvalidInput, MayBeAbsent, validationPipe } from './validation.ts';
+
+class Body {
+  @MayBeAbsent()
+  @IsInt()
+  count: number = 1;
+}
+
+class Lines {
+  @ValidateNested({ each: true })
+  @Type(() => Body)
+  lines!: Body[];
+}
+
+const judge = (body: unknown, metatype: Class = Body): Promise<unknown> =>
+  validationPipe().transform(body, { type: 'body', metatype }) as Promise<unknown>;
+
+describe('the pipe that every request passes', () => {
+  it('leaves the default of a field that is left out', async () => {
+    expect(await judge({})).toEqual({ count: 1 });
+  });
+
+  it.each([
+    ['null where a value is meant', { count: null }, '/count', 'isInt'],
+    ['an unknown field', { count: 1, role: 'office' }, '/role', 'whitelistValidation'],
+    ['text that cannot be stored', { count: 'a\0' }, '/count', 'unstorable'],
+  ])('refuses %s', async (_, body, pointer, code) => {
+    const problem: unknown = await judge(body).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(InvalidInput);
+    expect(problem).toMatchObject({ extra: { errors: [{ pointer, code }] } });
+  });
+
+  it('lists at most a hundred errors', async () => {
+    const problem: unknown = await judge({ lines: new Array(150).fill({ count: 'x' }) }, Lines).catch(
+      (error: unknown) => error,
+    );
+    expect(problem).toHaveProperty('extra.errors.length', 100);
+  });
+});
