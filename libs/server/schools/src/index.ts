@@ -1,5 +1,6 @@
 export { GuardianshipService, type GuardianshipRequest } from './guardianships/guardianship.service.ts';
 export { PupilAccess, type PupilKey } from './pupils/pupil-access.ts';
+export { pupilActorOf, recordPupilEvents, type PupilActor, type PupilEventKind } from './pupils/pupil-events.ts';
 export { PupilNotFound } from './pupils/pupils.errors.ts';
 export { RosterService } from './roster/roster.service.ts';
 export { SchoolsModule } from './schools.module.ts';

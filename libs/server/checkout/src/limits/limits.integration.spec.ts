@@ -37,6 +37,20 @@ describe('a daily limit', () => {
     expect((await till.sell({ card: child.card, products: [baguette] })).status).toBe(201);
   });
 
+  it('is told on the timeline when it changes, with what it was before', async () => {
+    const { child, guardian } = await childWithGuardian();
+    for (const dailyLimitOre of [5000, 5000, 7000]) await guardian.put(`pupils/${child.id}/limits`, { dailyLimitOre });
+    const events = await api.database.query(
+      `SELECT kind, actor_role, facts FROM pupil_event WHERE school_id = $1 AND pupil_id = $2 AND kind = 'limit_changed'
+        ORDER BY id`,
+      [canteen.schoolId, child.id],
+    );
+    expect(events).toEqual([
+      { kind: 'limit_changed', actor_role: 'guardian', facts: { fromOre: null, toOre: 5000 } },
+      { kind: 'limit_changed', actor_role: 'guardian', facts: { fromOre: 5000, toOre: 7000 } },
+    ]);
+  });
+
   it('lets a pupil spend up to it on each day in Norway, and says what is left', async () => {
     const { child, guardian } = await childWithGuardian();
     await guardian.put(`pupils/${child.id}/limits`, { dailyLimitOre: 9000 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Mail, newId, type Tx } from '@kantinekortet/platform';
+import { recordPupilEvents, type PupilActor } from '../pupils/pupil-events.ts';
 import type { GuardianApproval, PupilGuardian } from './guardianship.dto.ts';
 import { GuardianshipDecided, GuardianshipNotFound } from './guardianship.errors.ts';
 import { guardianshipLetter } from './guardianship-letters.ts';
@@ -29,6 +30,8 @@ interface Judgement {
 }
 
 type Decision = 'active' | 'rejected' | 'ended';
+
+const eventOf = { active: 'guardian_linked', rejected: 'guardian_rejected', ended: 'guardian_unlinked' } as const;
 
 /** Who is a pupil's guardian, and who decides it. */
 @Injectable()
@@ -68,7 +71,10 @@ export class GuardianshipService {
     await this.database.transaction(async (tx) => {
       const { pupilId } = await readGuardianship(tx, schoolId, id);
       const pupil = await lockPupil(tx, schoolId, pupilId);
-      await this.decide(tx, await readGuardianship(tx, schoolId, id), pupil, decision, officePersonId);
+      await this.decide(tx, await readGuardianship(tx, schoolId, id), pupil, decision, {
+        role: 'office',
+        personId: officePersonId,
+      });
     });
   }
 
@@ -83,7 +89,7 @@ export class GuardianshipService {
       const asked = await readGuardianship(tx, schoolId, id);
       const isTheirs = pupil.firstGuardianId === guardianPersonId && asked.approver === 'first_guardian';
       if (!isTheirs) throw new GuardianshipNotFound();
-      await this.decide(tx, asked, pupil, decision, guardianPersonId);
+      await this.decide(tx, asked, pupil, decision, { role: 'guardian', personId: guardianPersonId });
     });
   }
 
@@ -129,6 +135,9 @@ export class GuardianshipService {
   private async add(tx: Tx, { schoolId, pupilId, personId }: GuardianshipRequest, approver: Approver): Promise<void> {
     const now = this.clock.now();
     const isActive = approver === 'none';
+    const actor = { role: 'guardian', personId } as const;
+    const kind = isActive ? 'guardian_linked' : 'guardian_asked';
+    await recordPupilEvents(tx, { schoolId, actor, occurredAt: now }, [{ pupilId, kind, facts: { personId } }]);
     await tx.query(
       `INSERT INTO guardianship (school_id, id, pupil_id, person_id, status, approver, requested_at, active_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -145,7 +154,7 @@ export class GuardianshipService {
     guardianship: GuardianshipRow,
     pupil: LockedPupil,
     decision: Decision,
-    decidedBy: string,
+    decidedBy: PupilActor,
   ): Promise<void> {
     if (!mayBecome(guardianship.status, decision)) throw new GuardianshipDecided(guardianship.status);
     const now = this.clock.now();
@@ -157,11 +166,14 @@ export class GuardianshipService {
         guardianship.schoolId,
         guardianship.id,
         decision,
-        decidedBy,
+        decidedBy.personId,
         decision === 'active' ? now : null,
         decision === 'active' ? null : now,
       ],
     );
+    const { schoolId, pupilId, personId } = guardianship;
+    const event = { pupilId, kind: eventOf[decision], facts: { personId } };
+    await recordPupilEvents(tx, { schoolId, actor: decidedBy, occurredAt: now }, [event]);
     if (decision === 'ended') return;
     const applicant = await readAddressee(tx, guardianship.personId);
     const kind = decision === 'active' ? 'approved' : 'rejected';

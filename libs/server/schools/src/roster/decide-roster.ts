@@ -1,4 +1,4 @@
-import { changesOf, merged, type KnownPupil, type RosterPlan } from './plan-roster.ts';
+import { changesOf, merged, type KnownPupil, type RosterChange, type RosterPlan } from './plan-roster.ts';
 import type { RosterFile, RosterPupil } from './roster-file.ts';
 import { LeavingCountNeeded, RosterMatchUnusable } from './roster.errors.ts';
 import type { ApplyRosterRequest, RosterMatch } from './roster.dto.ts';
@@ -6,6 +6,7 @@ import type { ApplyRosterRequest, RosterMatch } from './roster.dto.ts';
 export interface PupilUpdate {
   readonly id: string;
   readonly pupil: RosterPupil & { readonly guardianEmails: readonly string[] };
+  readonly changes: readonly RosterChange[];
 }
 
 /** What will be written: the plan, with what the office decided about it. */
@@ -30,8 +31,9 @@ export function decideRoster(
   let unchangedCount = plan.unchangedCount;
   const update = (target: KnownPupil | undefined, pupil: RosterPupil): void => {
     if (!target) return;
-    if (changesOf(target, pupil).length === 0) unchangedCount += 1;
-    else updated.push({ id: target.id, pupil: merged(target, pupil) });
+    const changes = changesOf(target, pupil);
+    if (changes.length === 0) unchangedCount += 1;
+    else updated.push({ id: target.id, pupil: merged(target, pupil), changes });
   };
   for (const { pupilId, pupil } of plan.changed) update(known.get(pupilId), pupil);
   const matches = usableMatches(plan, answers.matches);

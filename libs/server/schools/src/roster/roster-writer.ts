@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Tx } from '@kantinekortet/platform';
 import { WalletsService } from '@kantinekortet/wallet';
-import type { RosterDecision } from './decide-roster.ts';
+import type { PupilUpdate, RosterDecision } from './decide-roster.ts';
 import type { KnownPupil } from './plan-roster.ts';
 import type { RosterPupil } from './roster-file.ts';
+import { recordPupilEvents, type PupilActor, type PupilEvent } from '../pupils/pupil-events.ts';
 
 // PostgreSQL decides which names are one class, as it does when pupils are put into it.
 const addClasses = `
@@ -51,11 +52,18 @@ export class RosterWriter {
     );
   }
 
-  async write(tx: Tx, schoolId: string, { created, updated, leaving }: RosterDecision): Promise<void> {
+  async write(tx: Tx, schoolId: string, decision: RosterDecision, actor: PupilActor): Promise<void> {
+    const { created, updated, leaving } = decision;
     await this.leave(tx, schoolId, leaving);
     await this.addClasses(tx, schoolId, [...created, ...updated.map(({ pupil }) => pupil)]);
     await this.change(tx, schoolId, updated);
-    await this.create(tx, schoolId, created);
+    const enrolled = await this.create(tx, schoolId, created);
+    const events = [
+      ...leaving.map(({ id }): PupilEvent => ({ pupilId: id, kind: 'left' })),
+      ...updated.flatMap(eventsOfChange),
+      ...enrolled.map((pupilId): PupilEvent => ({ pupilId, kind: 'enrolled' })),
+    ];
+    await recordPupilEvents(tx, { schoolId, actor, occurredAt: this.clock.now() }, events);
   }
 
   /** Locks the wallets first: a sale that holds one is finished, and the next one sees that the pupil has left. */
@@ -83,14 +91,15 @@ export class RosterWriter {
     await tx.query(changePupils, [schoolId, JSON.stringify(updated.map(({ id, pupil }) => ({ id, ...rowOf(pupil) })))]);
   }
 
-  private async create(tx: Tx, schoolId: string, created: readonly RosterPupil[]): Promise<void> {
-    if (created.length === 0) return;
+  private async create(tx: Tx, schoolId: string, created: readonly RosterPupil[]): Promise<string[]> {
+    if (created.length === 0) return [];
     const rows = created.map((pupil) => ({ id: newId(), wallet_id: newId(), ...rowOf(pupil) }));
     await tx.query('SELECT ledger_open_wallet($1, id) FROM unnest($2::uuid[]) id', [
       schoolId,
       rows.map((row) => row.wallet_id),
     ]);
     await tx.query(addPupils, [schoolId, JSON.stringify(rows), this.clock.now()]);
+    return rows.map(({ id }) => id);
   }
 }
 
@@ -103,4 +112,13 @@ function rowOf(pupil: RosterPupil): object {
     class_name: pupil.className,
     guardian_emails: pupil.guardianEmails,
   };
+}
+
+function eventsOfChange({ id, changes }: PupilUpdate): PupilEvent[] {
+  const details = changes.map(({ field }) => field).filter((field) => field !== 'status' && field !== 'className');
+  const events = changes.flatMap(({ field, from, to }): PupilEvent[] => {
+    if (field === 'status') return [{ pupilId: id, kind: 'enrolled_again' }];
+    return field === 'className' ? [{ pupilId: id, kind: 'class_changed', facts: { from, to } }] : [];
+  });
+  return details.length === 0 ? events : [...events, { pupilId: id, kind: 'details_changed', facts: { details } }];
 }

@@ -103,7 +103,7 @@ export class RosterService {
       const plan = planRoster(file, pupils);
       if (!contentHash(plan).equals(planDigest)) throw new RosterPreviewOutdated();
       const decision = decideRoster(file, plan, pupils, answers);
-      await this.writer.write(tx, schoolId, decision);
+      await this.writer.write(tx, schoolId, decision, { role: 'office', personId: officePersonId });
       const result: RosterResult = {
         created: decision.created.length,
         changed: decision.updated.length,
