@@ -7,6 +7,7 @@ import { ChildrenService } from './children/children.service.ts';
 import { PupilListService } from './pupils/pupil-list.service.ts';
 import { PupilPageService } from './pupils/pupil-page.service.ts';
 import { PupilsController } from './pupils/pupils.controller.ts';
+import { TimelineService } from './timeline/timeline.service.ts';
 import { WalletsController } from './wallets/wallets.controller.ts';
 import { WalletReportsService } from './wallets/wallet-reports.service.ts';
 
@@ -14,6 +15,6 @@ import { WalletReportsService } from './wallets/wallet-reports.service.ts';
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule],
   controllers: [ChildrenController, WalletsController, PupilsController],
-  providers: [ChildrenService, WalletReportsService, PupilListService, PupilPageService],
+  providers: [ChildrenService, WalletReportsService, PupilListService, PupilPageService, TimelineService],
 })
 export class ReportingModule {}

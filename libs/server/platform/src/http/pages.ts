@@ -35,6 +35,8 @@ export function encodeCursor(keys: readonly (string | number)[]): string {
 /** What a key of a cursor can be, as PostgreSQL will compare it. */
 interface CursorKeys {
   readonly integer: number;
+  /** As PostgreSQL writes it in UTC: a Date would lose its microseconds. */
+  readonly moment: string;
   readonly text: string;
   readonly uuid: string;
 }
@@ -70,8 +72,11 @@ function areKeys<Kinds extends KeyKinds>(keys: unknown, kinds: Kinds): keys is K
   return Array.isArray(keys) && keys.length === kinds.length && kinds.every((kind, index) => isKey[kind](keys[index]));
 }
 
+const utcMoment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
+
 const isKey: Readonly<Record<keyof CursorKeys, (value: unknown) => boolean>> = {
   integer: Number.isSafeInteger,
+  moment: (value) => typeof value === 'string' && utcMoment.test(value) && !Number.isNaN(Date.parse(value)),
   text: (value) => typeof value === 'string' && isStorable(value),
   uuid: (value) => isUUID(value),
 };

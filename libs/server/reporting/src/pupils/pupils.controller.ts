@@ -1,6 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '@kantinekortet/identity';
+import { TimelinePage, TimelineQuery } from '../timeline/timeline.dto.ts';
+import { TimelineService } from '../timeline/timeline.service.ts';
 import { OverviewDto, PupilDetailsDto, PupilListQuery, PupilPage } from './pupil.dto.ts';
 import { PupilListService } from './pupil-list.service.ts';
 import { PupilPageService } from './pupil-page.service.ts';
@@ -11,10 +13,12 @@ import { PupilPageService } from './pupil-page.service.ts';
 export class PupilsController {
   private readonly lists: PupilListService;
   private readonly pages: PupilPageService;
+  private readonly timelines: TimelineService;
 
-  constructor(lists: PupilListService, pages: PupilPageService) {
+  constructor(lists: PupilListService, pages: PupilPageService, timelines: TimelineService) {
     this.lists = lists;
     this.pages = pages;
+    this.timelines = timelines;
   }
 
   @Get('overview')
@@ -39,5 +43,16 @@ export class PupilsController {
     @Param('pupilId', ParseUUIDPipe) pupilId: string,
   ): Promise<PupilDetailsDto> {
     return this.pages.pupil(schoolId, pupilId);
+  }
+
+  @Get('pupils/:pupilId/timeline')
+  @ApiOperation({ summary: 'Who did what to a pupil, its card and its money, when and why' })
+  @ApiOkResponse({ type: TimelinePage })
+  timeline(
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('pupilId', ParseUUIDPipe) pupilId: string,
+    @Query() query: TimelineQuery,
+  ): Promise<TimelinePage> {
+    return this.timelines.ofPupil(schoolId, pupilId, query);
   }
 }

@@ -4,7 +4,10 @@ import type { TransactionLineDto, TransactionSummaryDto } from './wallet.dto.ts'
 type Facts = StatementLine['result'];
 
 /** Picks what a statement shows from the facts that an operation stored with its answer. */
-export function summaryOf({ result, reversesOperationId }: StatementLine): TransactionSummaryDto {
+export function summaryOf({
+  result,
+  reversesOperationId,
+}: Pick<StatementLine, 'result' | 'reversesOperationId'>): TransactionSummaryDto {
   const lines = linesOf(result);
   const withoutCard = result['withoutCard'];
   const receiptNumber = result['receiptNumber'];

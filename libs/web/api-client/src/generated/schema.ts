@@ -1198,6 +1198,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/pupils/{pupilId}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who did what to a pupil, its card and its money, when and why */
+    get: operations['Pupils_timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2173,6 +2190,54 @@ export interface components {
       guardians: components['schemas']['PupilGuardianDto'][];
       /** @description Newest first */
       cards: components['schemas']['PupilCardDto'][];
+    };
+    TimelineActorDto: {
+      /**
+       * @description By which right; `person` where the ledger noted only who
+       * @enum {string}
+       */
+      role: 'guardian' | 'office' | 'person' | 'register' | 'job' | 'system';
+      /** @description Of a person or a till; null for jobs */
+      name: string | null;
+    };
+    TimelineEntryDto: {
+      /**
+       * Format: uuid
+       * @description Of a purchase the id of its receipt
+       */
+      id: string;
+      /** @enum {string} */
+      topic: 'card' | 'money' | 'sale' | 'guardian' | 'enrolment' | 'limit';
+      /** @example card_blocked */
+      kind: string;
+      /**
+       * Format: date-time
+       * @description When the server wrote it
+       */
+      at: string;
+      actor: components['schemas']['TimelineActorDto'];
+      /** @description A code such as `lost`, or what somebody wrote */
+      reason: string | null;
+      /**
+       * Format: uuid
+       * @description The support case that it was done from
+       */
+      caseId: string | null;
+      /** @description Øre, negative for what the wallet paid */
+      amountOre: number | null;
+      balanceAfterOre: number | null;
+      /** @description By how many øre what the wallet owes grew */
+      owedOre: number | null;
+      /** @description What the kind needs to be told: `cardNumber`, `from` and `to`, `fromOre` and `toOre`, … */
+      facts: {
+        [key: string]: unknown;
+      };
+      /** @description Of money and purchases */
+      summary: components['schemas']['TransactionSummaryDto'];
+    };
+    TimelinePage: {
+      items: components['schemas']['TimelineEntryDto'][];
+      nextCursor: string | null;
     };
   };
   responses: never;
@@ -3968,6 +4033,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PupilDetailsDto'];
+        };
+      };
+    };
+  };
+  Pupils_timeline: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description All without it */
+        topics?: ('card' | 'money' | 'sale' | 'guardian' | 'enrolment' | 'limit')[];
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelinePage'];
         };
       };
     };

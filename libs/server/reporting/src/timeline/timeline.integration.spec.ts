@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
+import { aCard, aPupil, aSchool, signedInOffice, type TestPerson, type TestPupil } from '@kantinekortet/testing';
+import { recordPupilEvents } from '@kantinekortet/schools';
+import { ReportingModule } from '../reporting.module.ts';
+import { claim, sell, takeBack, topUp } from '../testing/canteen-money.ts';
+import type { TimelineEntryDto, TimelinePage } from './timeline.dto.ts';
+
+describe("a pupil's timeline", () => {
+  let api: TestApi;
+  let office: { readonly person: TestPerson; readonly browser: HttpClient };
+  let pupil: TestPupil;
+  beforeAll(async () => {
+    api = await startTestApi({ imports: [ReportingModule] });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    const school = await aSchool(api);
+    office = await signedInOffice(api, school.id);
+    pupil = await aPupil(api, school.id);
+  });
+
+  async function timeline(query = ''): Promise<TimelinePage> {
+    const answer = await office.browser.get<TimelinePage>(
+      `schools/${pupil.schoolId}/pupils/${pupil.id}/timeline?${query}`,
+    );
+    expect(answer.status).toBe(200);
+    return answer.body;
+  }
+
+  async function changeClass(from: string, to: string): Promise<void> {
+    const actor = { role: 'office', personId: office.person.id } as const;
+    const change = { schoolId: pupil.schoolId, actor, occurredAt: api.clock.now(), reason: 'Ny gruppe' };
+    await api.database.transaction((tx) =>
+      recordPupilEvents(tx, change, [{ pupilId: pupil.id, kind: 'class_changed', facts: { from, to } }]),
+    );
+  }
+
+  const kinds = ({ items }: TimelinePage): string[] => items.map(({ kind }) => kind);
+
+  it('tells of card, money and school life in one list, newest first, with who and why', async () => {
+    await topUp(api, pupil, 10_000);
+    const saleId = await sell(api, pupil, 4_500);
+    await takeBack(api, pupil, saleId, 4_500);
+    await claim(api, pupil, 2_000);
+    await changeClass('8A', '9A');
+    const page = await timeline();
+    expect(new Set(kinds(page))).toEqual(new Set(['class_changed', 'claim', 'sale_return', 'sale', 'top_up']));
+    const entry = (kind: string): TimelineEntryDto | undefined => page.items.find((item) => item.kind === kind);
+    expect(entry('class_changed')).toMatchObject({
+      topic: 'enrolment',
+      actor: { role: 'office', name: office.person.name },
+      reason: 'Ny gruppe',
+      facts: { from: '8A', to: '9A' },
+      amountOre: null,
+    });
+    expect(entry('sale')).toMatchObject({
+      topic: 'sale',
+      amountOre: -4_500,
+      balanceAfterOre: 5_500,
+      summary: { receiptNumber: 7, registerName: 'Kasse 1' },
+      facts: {},
+    });
+    expect(entry('claim')).toMatchObject({ topic: 'money', amountOre: null, owedOre: 2_000 });
+    expect(entry('sale_return')?.summary.reversesId).toBe(saleId);
+    expect(JSON.stringify(page)).not.toContain('secretFact');
+  });
+
+  it('is one entry for a top-up that settles what was owed', async () => {
+    await claim(api, pupil, 2_000);
+    await topUp(api, pupil, 10_000);
+    const { items } = await timeline('topics=money');
+    expect(items.find(({ kind }) => kind === 'top_up')).toMatchObject({
+      amountOre: 8_000,
+      balanceAfterOre: 8_000,
+      owedOre: -2_000,
+    });
+    expect(items).toHaveLength(2);
+  });
+
+  it('tells what happened to each of the cards', async () => {
+    const card = await aCard(api, pupil.schoolId, pupil.id);
+    await api.database.query(
+      `INSERT INTO card_event (school_id, card_id, id, kind, reason, actor_id, actor_role, occurred_at)
+       VALUES ($1, $2, gen_random_uuid(), 'blocked', 'stolen', $3, 'office', now())`,
+      [pupil.schoolId, card.id, office.person.id],
+    );
+    const { items } = await timeline('topics=card');
+    expect(items[0]).toMatchObject({
+      kind: 'card_blocked',
+      reason: 'stolen',
+      facts: { cardNumber: card.number },
+      actor: { role: 'office', name: office.person.name },
+    });
+  });
+
+  it('goes page by page without a gap, also when two things happened in one moment', async () => {
+    for (let year = 1; year <= 5; year += 1) await changeClass(`${year}A`, `${year + 1}A`);
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: TimelinePage = await timeline(`limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toHaveLength(5);
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  it('is filtered by topic, and refuses an unknown one', async () => {
+    await topUp(api, pupil, 10_000);
+    await sell(api, pupil, 4_500);
+    await changeClass('8A', '9A');
+    expect(kinds(await timeline('topics=sale'))).toEqual(['sale']);
+    expect(new Set(kinds(await timeline('topics=sale&topics=enrolment')))).toEqual(new Set(['sale', 'class_changed']));
+    const refused = await office.browser.get(`schools/${pupil.schoolId}/pupils/${pupil.id}/timeline?topics=gossip`);
+    expect(refused.status).toBe(400);
+  });
+
+  it('is only for the staff of the school', async () => {
+    const other = await signedInOffice(api, (await aSchool(api)).id);
+    const path = `schools/${pupil.schoolId}/pupils/${pupil.id}/timeline`;
+    expect((await other.browser.get(path)).status).toBe(404);
+    const elsewhere = await aPupil(api, (await aSchool(api)).id);
+    expect((await office.browser.get(`schools/${pupil.schoolId}/pupils/${elsewhere.id}/timeline`)).status).toBe(404);
+  });
+});
