@@ -85,6 +85,7 @@ const schoolRoutes = [
   createRoute({
     ...underSchool,
     path: '/elever/$pupilId',
+    validateSearch: readSearch('vis'),
     component: lazyRouteComponent(() => import('../features/pupils/pupil.tsx'), 'Pupil'),
   }),
   createRoute({

@@ -3,23 +3,25 @@ import type { Reply } from '@kantinekortet/api-client';
 import { DateTime, Money, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { Guardians } from './guardians.tsx';
 import { PupilCard } from './pupil-card.tsx';
-import { PupilTransactions } from './pupil-transactions.tsx';
 import styles from './pupils.module.css';
+import { Timeline } from './timeline/timeline.tsx';
 
 export type PupilDetails = Reply<'/schools/{schoolId}/pupils/{pupilId}', 'get'>;
 
 const route = getRouteApi('/$schoolId/elever/$pupilId');
 
-/** One pupil: who, the card and its actions, the guardians, and every movement on the balance. */
+/** One pupil: who, the card and its actions, the guardians, and everything that happened. */
 export function Pupil() {
   const { t } = useLingui();
   const schoolId = useSchoolId();
   const { pupilId } = route.useParams();
+  const { vis } = route.useSearch();
+  const navigate = useNavigate({ from: '/$schoolId/elever/$pupilId' });
   const pupil = api.query.useQuery('get', '/schools/{schoolId}/pupils/{pupilId}', {
     params: { path: { schoolId, pupilId } },
   });
@@ -46,7 +48,11 @@ export function Pupil() {
               <PupilCard details={details} />
               <Guardians details={details} />
             </div>
-            <PupilTransactions walletId={details.walletId} />
+            <Timeline
+              pupilId={pupilId}
+              shown={vis}
+              onShow={(shown) => void navigate({ search: shown === undefined ? {} : { vis: shown }, replace: true })}
+            />
           </div>
         </div>
       )}

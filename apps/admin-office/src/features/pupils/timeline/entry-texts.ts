@@ -1,0 +1,84 @@
+import { formatCardNumber } from '@kantinekortet/codes';
+import { useFormat } from '@kantinekortet/ui';
+import { useLingui } from '@lingui/react/macro';
+import type { TimelineEntry } from './timeline.tsx';
+
+/** What an entry is called, and what is told with it. */
+export function useEntryTexts() {
+  const { t } = useLingui();
+  const format = useFormat();
+  const titles: Readonly<Record<string, string>> = {
+    sale: t`Kjøp`,
+    sale_return: t`Retur`,
+    sale_given_up: t`Kjøp avbrutt`,
+    top_up: t`Påfyll`,
+    fee: t`Gebyr for nytt kort`,
+    fee_waiver: t`Gebyr slettet`,
+    claim: t`Skyldig beløp`,
+    claim_settlement: t`Skyldig beløp trukket`,
+    claim_payment: t`Skyldig beløp betalt`,
+    claim_waiver: t`Skyldig beløp slettet`,
+    hold: t`Refusjon bestilt`,
+    hold_post: t`Utbetaling`,
+    hold_void: t`Refusjon avbrutt`,
+    payout_returned: t`Utbetaling kom i retur`,
+    goodwill: t`Kompensasjon`,
+    sibling_transfer: t`Overføring mellom søsken`,
+    dispute: t`Betaling trukket tilbake`,
+    dispute_won: t`Betaling kom tilbake`,
+    card_printed: t`Kort skrevet ut`,
+    card_reprinted: t`Kort skrevet ut på nytt`,
+    card_issued: t`Kort delt ut`,
+    card_registered: t`Kort registrert`,
+    card_letter_printed: t`Brev skrevet ut`,
+    card_blocked: t`Kort sperret`,
+    card_unblocked: t`Sperre opphevet`,
+    card_ended: t`Kort avsluttet`,
+    enrolled: t`Begynte på skolen`,
+    enrolled_again: t`Begynte på skolen igjen`,
+    left: t`Sluttet på skolen`,
+    class_changed: t`Ny klasse`,
+    details_changed: t`Opplysninger endret`,
+    guardian_asked: t`Foresatt ba om tilgang`,
+    guardian_linked: t`Foresatt koblet til`,
+    guardian_rejected: t`Foresatt avvist`,
+    guardian_unlinked: t`Foresatt koblet fra`,
+    limit_changed: t`Dagsgrense endret`,
+  };
+  const reasons: Readonly<Record<string, string>> = { lost: t`Mistet`, stolen: t`Stjålet`, damaged: t`Ødelagt` };
+  const fields: Readonly<Record<string, string>> = {
+    externalId: t`elev-ID`,
+    firstName: t`fornavn`,
+    lastName: t`etternavn`,
+    birthDate: t`fødselsdato`,
+    guardianEmails: t`foresattes e-post`,
+  };
+  const limit = (value: unknown) => (typeof value === 'number' ? format.kr(value) : t`ingen`);
+  const told = ({ kind, facts }: TimelineEntry): string[] => {
+    if (typeof facts['cardNumber'] === 'string') return [formatCardNumber(facts['cardNumber'])];
+    if (kind === 'limit_changed') return [t`Fra ${limit(facts['fromOre'])} til ${limit(facts['toOre'])}`];
+    if (kind === 'details_changed') return textsOf(facts['details']).map((field) => fields[field] ?? field);
+    const [from, to] = textsOf([facts['from'], facts['to']]);
+    return from !== undefined && to !== undefined ? [t`Fra ${from} til ${to}`] : [];
+  };
+  return {
+    titleOf: ({ kind }: TimelineEntry): string => titles[kind] ?? t`Endring`,
+    detailsOf: (entry: TimelineEntry): string[] => {
+      const { summary, reason } = entry;
+      const lines = summary.lines?.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} × ${name}`)) ?? [];
+      const details = [
+        ...told(entry),
+        lines.join(', '),
+        summary.receiptNumber === undefined ? undefined : t`kvittering ${summary.receiptNumber}`,
+        summary.withoutCard ? t`uten kort` : undefined,
+        summary.cardLast4 ? `•••• ${summary.cardLast4}` : undefined,
+        reason === null ? undefined : (reasons[reason] ?? reason),
+      ];
+      return details.filter((detail): detail is string => detail !== undefined && detail !== '');
+    },
+  };
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
