@@ -8,13 +8,16 @@ import { startStack, type Stack } from '../start/stack.ts';
 import { workspace } from '../run-command.ts';
 import { loadScenarios, type Scenario } from './canteens.ts';
 import { describeMachine } from './machine.ts';
+import { loadOffices } from './offices.ts';
 import { Rounds, type Row } from './rounds.ts';
+import { measureSearch } from './search.ts';
 
 const dataDir = join(workspace, '.kantinekortet/bench');
 const resultsFile = join(workspace, 'bench/results.json');
 const wallets = Number(process.env['BENCH_WALLETS'] ?? 50_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 10);
 const registerCounts = [1, 8, 64];
+const searched = { schools: Number(process.env['BENCH_SCHOOLS'] ?? 500), pupilsPerSchool: 700 };
 /** What anyone would set on a server of this size. Durability is as in production: nothing is relaxed. */
 const postgresSettings = { shared_buffers: '512MB', max_wal_size: '4GB', max_connections: '150' };
 
@@ -50,18 +53,24 @@ async function measure({ apiUrl, databaseUrl, ownerDatabaseUrl }: Stack): Promis
     await rounds.warmUp(scenario);
     for (const registers of registerCounts) rows.push(await measureRow(rounds, scenario, registers));
   }
+  const afterLoadMiB = await rounds.apiMemoryMiB();
+  console.log(`· Loading ${searched.schools} schools with ${searched.pupilsPerSchool} pupils each`);
+  const offices = await loadOffices(ownerDatabaseUrl, config, searched);
+  const search = await measureSearch(ports.api, offices, searched.schools * searched.pupilsPerSchool);
   const results = {
     measuredAt: new Date().toISOString(),
     machine,
     wallets,
     secondsPerRound: seconds,
-    apiMemoryMiB: { idle: idleMiB, afterLoad: await rounds.apiMemoryMiB() },
+    apiMemoryMiB: { idle: idleMiB, afterLoad: afterLoadMiB },
     rows,
+    search,
   };
   mkdirSync(join(workspace, 'bench'), { recursive: true });
   writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
   console.table(rows);
-  console.log(`API memory (RSS): ${idleMiB} MiB idle, ${results.apiMemoryMiB.afterLoad} MiB after the load`);
+  console.table([search]);
+  console.log(`API memory (RSS): ${idleMiB} MiB idle, ${afterLoadMiB} MiB after the load`);
   console.log(`Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}`);
   console.log(`Node ${machine.node}, PostgreSQL ${machine.postgres}, the load generator on the same machine`);
   console.log(`Written to ${resultsFile}`);

@@ -31,14 +31,23 @@ export class HttpConnection {
 
   /** Posts JSON. `head` is the request line and headers but the length, each ended by CR LF. */
   post(head: string, body: string): Promise<HttpAnswer> {
-    this.answered = Promise.withResolvers();
-    this.socket.write(`${head}Content-Length: ${Buffer.byteLength(body)}${headerEnd}${body}`);
-    return this.answered.promise;
+    return this.send(`${head}Content-Length: ${Buffer.byteLength(body)}${headerEnd}${body}`);
+  }
+
+  /** `head` is the request line and headers, each ended by CR LF. */
+  get(head: string): Promise<HttpAnswer> {
+    return this.send(`${head}\r\n`);
   }
 
   close(): void {
     this.answered = undefined;
     this.socket.destroy();
+  }
+
+  private send(request: string): Promise<HttpAnswer> {
+    this.answered = Promise.withResolvers();
+    this.socket.write(request);
+    return this.answered.promise;
   }
 
   private receive(chunk: string): void {

@@ -8,10 +8,14 @@ export interface Measurement {
 /** Sums up a round. Throws when nothing was sold. */
 export function summarize(latenciesMs: readonly number[], seconds: number): Measurement {
   if (latenciesMs.length === 0) throw new Error('Nothing was sold');
-  const sorted = [...latenciesMs].sort((a, b) => a - b);
-  const percentile = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { salesPerSecond: sorted.length / seconds, p50Ms: percentile(0.5), p99Ms: percentile(0.99) };
+  const [p50Ms, p99Ms] = [percentile(latenciesMs, 0.5), percentile(latenciesMs, 0.99)];
+  return { salesPerSecond: latenciesMs.length / seconds, p50Ms, p99Ms };
+}
+
+/** The value that this share of the others is below. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** Reads what a load process printed: one Measurement as JSON. Throws when it is none. */
