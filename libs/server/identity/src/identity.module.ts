@@ -9,6 +9,7 @@ import { LinkTokens } from './link-tokens.ts';
 import { Passwords } from './passwords/passwords.ts';
 import { EmailChangeService } from './people/email-change.service.ts';
 import { GuardiansController } from './people/guardians.controller.ts';
+import { PasswordChangeService } from './people/password-change.service.ts';
 import { PasswordCheck } from './people/password-check.ts';
 import { PasswordResetService } from './people/password-reset.service.ts';
 import { PasswordResetsController } from './people/password-resets.controller.ts';
@@ -53,6 +54,7 @@ import { Tries } from './tries.ts';
     ProfileService,
     SignUpService,
     PasswordResetService,
+    PasswordChangeService,
     EmailChangeService,
     StaffService,
     InvitationsService,

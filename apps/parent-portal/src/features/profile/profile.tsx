@@ -5,6 +5,7 @@ import { BackLink } from '../../components/back-link.tsx';
 import { EmailSection } from './email-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { NameSection } from './name-section.tsx';
+import { PasswordSection } from './password-section.tsx';
 import { SignOutSection } from './sign-out-section.tsx';
 
 export function Profile() {
@@ -18,6 +19,7 @@ export function Profile() {
           <>
             <NameSection guardian={guardian} />
             <EmailSection guardian={guardian} />
+            <PasswordSection />
             <LanguageSection />
           </>
         )}

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Ip, Patch, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Ip, Patch, Post, Put } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Public, Requires } from '../access/access.decorators.ts';
 import type { PersonPrincipal } from '../access/principal.ts';
 import { EmailChangeService } from './email-change.service.ts';
@@ -7,12 +7,14 @@ import {
   EmailChangeAnswer,
   EmailChangeRequest,
   LinkToken,
+  PasswordChangeRequest,
   ProfileChange,
   ProfileView,
   SignUpAnswer,
   SignUpRequest,
   VerifiedEmail,
 } from './people.dto.ts';
+import { PasswordChangeService } from './password-change.service.ts';
 import { ProfileService } from './profile.service.ts';
 import { SignUpService } from './sign-up.service.ts';
 
@@ -22,11 +24,18 @@ export class GuardiansController {
   private readonly signUps: SignUpService;
   private readonly profiles: ProfileService;
   private readonly emailChanges: EmailChangeService;
+  private readonly passwordChanges: PasswordChangeService;
 
-  constructor(signUps: SignUpService, profiles: ProfileService, emailChanges: EmailChangeService) {
+  constructor(
+    signUps: SignUpService,
+    profiles: ProfileService,
+    emailChanges: EmailChangeService,
+    passwordChanges: PasswordChangeService,
+  ) {
     this.signUps = signUps;
     this.profiles = profiles;
     this.emailChanges = emailChanges;
+    this.passwordChanges = passwordChanges;
   }
 
   @Post()
@@ -64,6 +73,19 @@ export class GuardiansController {
   @ApiOkResponse({ type: ProfileView })
   change(@Caller() caller: PersonPrincipal, @Body() change: ProfileChange): Promise<ProfileView> {
     return this.profiles.change(caller.personId, change);
+  }
+
+  @Put('me/password')
+  @Requires('person')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Change the password; every other session ends' })
+  @ApiNoContentResponse()
+  async changePassword(
+    @Caller() caller: PersonPrincipal,
+    @Body() { currentPassword, password }: PasswordChangeRequest,
+    @Ip() address: string,
+  ): Promise<void> {
+    await this.passwordChanges.change(caller, currentPassword, password, address);
   }
 
   @Post('me/email-change')

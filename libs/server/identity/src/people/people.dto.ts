@@ -97,6 +97,18 @@ export class EmailChangeRequest {
   password!: string;
 }
 
+export class PasswordChangeRequest {
+  @ApiProperty({ maxLength: maximumPasswordLength })
+  @IsString()
+  @MaxLength(maximumPasswordLength)
+  currentPassword!: string;
+
+  @ApiProperty({ maxLength: maximumPasswordLength })
+  @IsString()
+  @MaxLength(maximumPasswordLength)
+  password!: string;
+}
+
 export class EmailChangeAnswer {
   @ApiProperty({ enum: ['waiting_for_other', 'changed'] })
   status!: EmailChangeStatus;

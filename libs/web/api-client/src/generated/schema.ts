@@ -51,6 +51,23 @@ export interface paths {
     patch: operations['Guardians_change'];
     trace?: never;
   };
+  '/guardians/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change the password; every other session ends */
+    put: operations['Guardians_changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/guardians/me/email-change': {
     parameters: {
       query?: never;
@@ -1255,6 +1272,10 @@ export interface components {
       name?: string;
       language?: components['schemas']['Language'];
     };
+    PasswordChangeRequest: {
+      currentPassword: string;
+      password: string;
+    };
     EmailChangeRequest: {
       /** Format: email */
       newEmail: string;
@@ -2333,6 +2354,27 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ProfileView'];
         };
+      };
+    };
+  };
+  Guardians_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChangeRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
