@@ -13,12 +13,12 @@ import {
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
 import { PageQuery } from '@kantinekortet/platform';
+import { sendPdf } from '@kantinekortet/platform/printing';
 import type { FastifyReply } from 'fastify';
 import { CardBatchesService } from './card-batches.service.ts';
 import { CardBatchPage, PrintBatchRequest, PrintOptions } from './print-cards.dto.ts';
 import { PrintCardsService } from './print-cards.service.ts';
 import { PrintLetterService } from './print-letter.service.ts';
-import { sendPdf } from './send-pdf.ts';
 
 const pdfSchema = { schema: { type: 'string', format: 'binary' } } as const;
 

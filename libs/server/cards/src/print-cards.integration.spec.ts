@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseCardNumber, parseCardToken } from '@kantinekortet/codes';
 import { IdentityModule } from '@kantinekortet/identity';
-import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
+import { readPdf, startTestApi, type TestApi } from '@kantinekortet/platform/testing';
 import {
   aCard,
   aSchool,
@@ -12,7 +12,7 @@ import {
   type TestSchool,
 } from '@kantinekortet/testing';
 import { CardsModule } from './cards.module.ts';
-import { cardsOnSheet, letterCode, readPdf } from './testing/read-pdf.ts';
+import { cardsOnSheet, letterCode } from './testing/read-codes.ts';
 import { leave, pupilIn } from './testing/roster.ts';
 
 const imports = [IdentityModule, CardsModule];

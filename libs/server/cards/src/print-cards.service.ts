@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Config, Database, InvalidInput, newId, type Tx } from '@kantinekortet/platform';
+import type { PrintedFile } from '@kantinekortet/platform/printing';
 import { actorOf } from './card-actor.ts';
 import { recordCardEvent } from './card-events.ts';
 import { holdersById, holdersWithoutCard, schoolNameOf, type CardHolder } from './card-holders.ts';
@@ -9,7 +10,7 @@ import { CardBatchNotFound, ClassNotFound, NoCardsToPrint } from './cards.errors
 import { DrawCardsService, type DrawnCard } from './draw-cards.service.ts';
 import type { PrintBatchRequest, PrintOptions } from './print-cards.dto.ts';
 import { letterHead } from './printing/letter-head.ts';
-import { print, type PrintedFile } from './printing/print.ts';
+import { print } from './printing/print.ts';
 
 /**
  * Prints batches of cards. A print is whole in memory before its transaction commits: if it fails, nothing was stored.

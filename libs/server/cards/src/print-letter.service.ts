@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Config, Database, type Tx } from '@kantinekortet/platform';
+import type { PrintedFile } from '@kantinekortet/platform/printing';
 import { PupilNotFound } from '@kantinekortet/schools';
 import { actorOf } from './card-actor.ts';
 import { recordCardEvent } from './card-events.ts';
@@ -9,7 +10,7 @@ import { CardSecrets } from './card-secrets.ts';
 import { Card } from './card.entity.ts';
 import { PupilHasLeft, PupilHasNoCard } from './cards.errors.ts';
 import { letterHead } from './printing/letter-head.ts';
-import { print, type PrintedFile } from './printing/print.ts';
+import { print } from './printing/print.ts';
 
 /** Prints one letter again: for a lost letter, or for a second guardian. */
 @Injectable()

@@ -1,6 +1,5 @@
 import { formatCardNumber } from '@kantinekortet/codes';
-import { drawEmblem } from './emblem.ts';
-import { colours, pt, writeLine, type Paper } from './paper.ts';
+import { colours, drawEmblem, pt, writeLine, type Paper } from '@kantinekortet/platform/printing';
 import { drawQrCode } from './qr-code.ts';
 
 /** ISO/IEC 7810 ID-1, the size of a bank card. */

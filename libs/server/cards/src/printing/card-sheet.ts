@@ -1,5 +1,5 @@
+import { colours, pt, sheetMm, type Paper } from '@kantinekortet/platform/printing';
 import { cardMm, drawCard, type PrintedCard } from './card-face.ts';
-import { colours, pt, sheetMm, type Paper } from './paper.ts';
 
 const columns = 2;
 const rows = 5;

@@ -1,8 +1,7 @@
+import { longDate } from '@kantinekortet/platform/printing';
 import type { LetterHead } from './letter.ts';
 
-const calendar = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'Europe/Oslo' });
-
-/** What stands on every letter of a print: the day as Norway has it, written `22. november 2026`. */
+/** What stands on every letter of a print. */
 export function letterHead(schoolName: string, parentUrl: string, now: Date): LetterHead {
-  return { schoolName, parentUrl, date: calendar.format(now) };
+  return { schoolName, parentUrl, date: longDate(now) };
 }

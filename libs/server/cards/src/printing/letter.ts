@@ -1,7 +1,15 @@
 import { formatCardNumber, formatControlCode } from '@kantinekortet/codes';
-import { drawEmblem } from './emblem.ts';
+import {
+  colours,
+  pt,
+  sheetText,
+  writeLine,
+  writeLines,
+  writeSheetHead,
+  type Paper,
+  type SheetHead,
+} from '@kantinekortet/platform/printing';
 import { letterTexts } from './letter-texts.ts';
-import { colours, pt, writeLine, writeLines, type Paper } from './paper.ts';
 import { drawQrCode } from './qr-code.ts';
 
 export interface PrintedLetter {
@@ -11,15 +19,11 @@ export interface PrintedLetter {
   readonly pupil: { readonly name: string; readonly firstName: string; readonly className: string } | null;
 }
 
-export interface LetterHead {
-  readonly schoolName: string;
+export interface LetterHead extends SheetHead {
   readonly parentUrl: string;
-  /** As it is written on the letter: 22. november 2026. */
-  readonly date: string;
 }
 
-const left = 22;
-const width = 166;
+const { left, width } = sheetText;
 /** Where a sheet is folded for a C5 envelope (once) and an E65 envelope (twice). */
 const folds = [99, 148.5, 198];
 const panel = { y: 153, height: 41.5 };
@@ -43,38 +47,14 @@ export function addLetter(paper: Paper, letter: PrintedLetter, head: LetterHead)
   paper.lineWidth(0.4).stroke(colours.line);
 }
 
-function writeHead(paper: Paper, { number, pupil }: PrintedLetter, { schoolName, date }: LetterHead): void {
-  drawEmblem(paper, { x: left, y: 17, size: 11 }, 'tile');
-  writeLine(
+function writeHead(paper: Paper, { number, pupil }: PrintedLetter, head: LetterHead): void {
+  writeSheetHead(
     paper,
-    'Kantinekortet',
-    { x: left + 14.5, y: 21.8, width: 90 },
-    {
-      face: 'semibold',
-      sizePt: 13,
-      colour: colours.brand,
-      tracking: -8,
-    },
+    head,
+    pupil
+      ? ['Til foresatte for', pupil.name, `Klasse ${pupil.className}`]
+      : ['Til foresatte', `Kort ${formatCardNumber(number)}`, head.schoolName],
   );
-  writeLine(
-    paper,
-    schoolName,
-    { x: left + 14.5, y: 27, width: 105 },
-    { face: 'regular', sizePt: 10, colour: colours.quiet },
-  );
-  writeLine(
-    paper,
-    date,
-    { x: left, y: 27, width },
-    { face: 'regular', sizePt: 10, colour: colours.quiet, align: 'right' },
-  );
-  const lines = pupil
-    ? ['Til foresatte for', pupil.name, `Klasse ${pupil.className}`]
-    : ['Til foresatte', `Kort ${formatCardNumber(number)}`, schoolName];
-  lines.forEach((text, index) => {
-    const face = index === 1 ? 'semibold' : 'regular';
-    writeLine(paper, text, { x: left, y: 55 + index * 5.6, width: 88 }, { face, sizePt: index === 1 ? 12 : 10.5 });
-  });
 }
 
 function writeSteps(paper: Paper, steps: readonly { title: string; text: string }[]): void {

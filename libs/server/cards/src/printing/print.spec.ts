@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { cardsOnSheet, letterCode, readPdf, type ReadPage } from '../testing/read-pdf.ts';
+import { readPdf, type ReadPage } from '@kantinekortet/platform/testing';
+import { cardsOnSheet, letterCode } from '../testing/read-codes.ts';
 import { print } from './print.ts';
 
 const head = { schoolName: 'Solbakken ungdomsskole', parentUrl: 'https://foresatt.example', date: '22. november 2026' };

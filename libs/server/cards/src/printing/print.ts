@@ -1,15 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
+import { newPaper } from '@kantinekortet/platform/printing';
 import type { PrintedCard } from './card-face.ts';
 import { addCardSheet, cardsPerSheet } from './card-sheet.ts';
 import { addLetter, type LetterHead, type PrintedLetter } from './letter.ts';
-import { newPaper } from './paper.ts';
-
-/** A PDF that exists in one request only. */
-export interface PrintedFile {
-  readonly fileName: string;
-  readonly pdf: Buffer;
-}
 
 export interface PrintJob extends LetterHead {
   readonly title: string;

@@ -1,5 +1,5 @@
+import { colours, pt, type Paper } from '@kantinekortet/platform/printing';
 import { create } from 'qrcode';
-import { colours, pt, type Paper } from './paper.ts';
 
 /** Draws a QR code as one shape in a square; the paper around it must stay empty for four modules. */
 export function drawQrCode(
