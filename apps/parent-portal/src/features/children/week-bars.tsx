@@ -1,3 +1,4 @@
+import '@digdir/designsystemet-web/details';
 import { Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { Money, QueryState, useFormat } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';

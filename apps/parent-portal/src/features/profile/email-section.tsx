@@ -1,3 +1,4 @@
+import '@digdir/designsystemet-web/details';
 import { Alert, Details, Paragraph } from '@digdir/designsystemet-react';
 import { Form, FormField, ProblemAlert, SubmitButton } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';

@@ -1,11 +1,14 @@
-import { ProblemAlert } from '@kantinekortet/ui';
+import { Loading, ProblemAlert } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ChooseChild } from './choose-child.tsx';
-import { ConfirmChild } from './confirm-child.tsx';
+import { lazy, Suspense } from 'react';
 import { EnterCard } from './enter-card.tsx';
-import { Registered } from './registered.tsx';
 import { useRegistering } from './use-registering.ts';
+
+// Needed when the server has answered; until then they would only keep the form waiting.
+const ConfirmChild = lazy(async () => ({ default: (await import('./confirm-child.tsx')).ConfirmChild }));
+const ChooseChild = lazy(async () => ({ default: (await import('./choose-child.tsx')).ChooseChild }));
+const Registered = lazy(async () => ({ default: (await import('./registered.tsx')).Registered }));
 
 const route = getRouteApi('/signed-in/kort');
 
@@ -28,30 +31,33 @@ export function RegisterCard() {
   }
   const problem = <ProblemAlert error={error} texts={texts} />;
 
-  switch (state.step) {
-    case 'enter':
-      return <EnterCard number={n} code={k} busy={busy} problem={problem} onSubmit={check} />;
-    case 'confirm':
-      return (
-        <ConfirmChild
-          found={state}
-          busy={busy}
-          problem={problem}
-          onConfirm={() => confirm(state.card)}
-          onBack={() => void startOver()}
-        />
-      );
-    case 'choose':
-      return (
-        <ChooseChild
-          items={state.items}
-          busy={busy}
-          problem={problem}
-          onChoose={(pupilId) => confirm(state.card, pupilId)}
-          onBack={() => void startOver()}
-        />
-      );
-    case 'done':
-      return <Registered result={state} onAnother={() => void startOver()} />;
+  function step() {
+    switch (state.step) {
+      case 'enter':
+        return <EnterCard number={n} code={k} busy={busy} problem={problem} onSubmit={check} />;
+      case 'confirm':
+        return (
+          <ConfirmChild
+            found={state}
+            busy={busy}
+            problem={problem}
+            onConfirm={() => confirm(state.card)}
+            onBack={() => void startOver()}
+          />
+        );
+      case 'choose':
+        return (
+          <ChooseChild
+            items={state.items}
+            busy={busy}
+            problem={problem}
+            onChoose={(pupilId) => confirm(state.card, pupilId)}
+            onBack={() => void startOver()}
+          />
+        );
+      case 'done':
+        return <Registered result={state} onAnother={() => void startOver()} />;
+    }
   }
+  return <Suspense fallback={<Loading />}>{step()}</Suspense>;
 }

@@ -1,32 +1,12 @@
-import { ToggleGroup } from '@digdir/designsystemet-react';
-import { useLingui } from '@lingui/react/macro';
-import { MonitorIcon, MoonIcon, SunIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
-import { applyColorScheme, colorSchemes, storedColorScheme } from './color-scheme.ts';
+import { lazy, Suspense } from 'react';
 
-/** Light, dark, or as the device has it. */
+const ThemeChoice = lazy(async () => ({ default: (await import('./theme-choice.tsx')).ThemeChoice }));
+
+/** Light, dark, or as the device has it. It comes after the screen, which nobody opens to change its colours. */
 export function ThemeSwitch() {
-  const { t } = useLingui();
-  const [chosen, setChosen] = useState(storedColorScheme);
-  const names = { auto: t`Som enheten`, light: t`Lyst`, dark: t`Mørkt` };
-  const icons = { auto: MonitorIcon, light: SunIcon, dark: MoonIcon };
-
-  function choose(value: string) {
-    const scheme = colorSchemes.find((known) => known === value) ?? 'auto';
-    applyColorScheme(scheme);
-    setChosen(scheme);
-  }
-
   return (
-    <ToggleGroup value={chosen} onChange={choose} aria-label={t`Utseende`} data-color="neutral">
-      {colorSchemes.map((scheme) => {
-        const Icon = icons[scheme];
-        return (
-          <ToggleGroup.Item key={scheme} value={scheme} aria-label={names[scheme]} title={names[scheme]}>
-            <Icon aria-hidden />
-          </ToggleGroup.Item>
-        );
-      })}
-    </ToggleGroup>
+    <Suspense>
+      <ThemeChoice />
+    </Suspense>
   );
 }
