@@ -1,12 +1,11 @@
 import '@kantinekortet/ui/styles.css';
 import '@kantinekortet/ui/behaviours';
-import { applyColorScheme, startLanguage } from '@kantinekortet/ui';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import { createQueryClient } from '@kantinekortet/api-client';
+import { startSpa } from '@kantinekortet/ui';
 import { catalogs } from './app/catalogs.ts';
+import { Layout } from './app/layout.tsx';
+import { registerQuery } from './app/register.ts';
 
-applyColorScheme();
-await startLanguage(catalogs);
+const queryClient = createQueryClient(() => queryClient.setQueryData(registerQuery.queryKey, null));
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+await startSpa({ catalogs, queryClient, children: <Layout /> });

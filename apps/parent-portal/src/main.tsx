@@ -1,12 +1,16 @@
 import '@kantinekortet/ui/styles.css';
 import '@kantinekortet/ui/behaviours';
-import { applyColorScheme, startLanguage } from '@kantinekortet/ui';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import { createQueryClient } from '@kantinekortet/api-client';
+import { startSpa } from '@kantinekortet/ui';
+import { RouterProvider } from '@tanstack/react-router';
 import { catalogs } from './app/catalogs.ts';
+import { createAppRouter } from './app/router.tsx';
+import { sessionQuery } from './app/session.ts';
 
-applyColorScheme();
-await startLanguage(catalogs);
+const queryClient = createQueryClient(() => {
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+  void router.invalidate();
+});
+const router = createAppRouter(queryClient);
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+await startSpa({ catalogs, queryClient, children: <RouterProvider router={router} /> });

@@ -1,15 +1,14 @@
 import { Dropdown } from '@digdir/designsystemet-react';
-import type { Reply } from '@kantinekortet/api-client';
+import { changeSession, type Session } from '@kantinekortet/api-client';
 import { Trans } from '@lingui/react/macro';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from './api.ts';
 import { schoolsOf } from './school.ts';
-import { changeSession } from './session.ts';
 
 interface AccountMenuProps {
-  session: Reply<'/sessions/current', 'get'>;
+  session: Session;
   schoolId?: string;
 }
 

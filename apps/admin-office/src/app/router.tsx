@@ -1,4 +1,4 @@
-import { plainSearch, readSearch } from '@kantinekortet/ui';
+import { readSearch, routerDefaults } from '@kantinekortet/ui';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -7,7 +7,6 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { LoadFailed, NotFound } from './fallbacks.tsx';
 import { Layout } from './layout.tsx';
 import { schoolsOf } from './school.ts';
 import { sessionQuery } from './session.ts';
@@ -123,15 +122,7 @@ const schoolRoutes = [
 const routeTree = rootRoute.addChildren([home, ...publicRoutes, school.addChildren(schoolRoutes)]);
 
 export function createAppRouter(queryClient: QueryClient) {
-  return createRouter({
-    routeTree,
-    context: { queryClient },
-    ...plainSearch,
-    defaultPreload: 'intent',
-    defaultErrorComponent: LoadFailed,
-    defaultNotFoundComponent: NotFound,
-    scrollRestoration: true,
-  });
+  return createRouter({ ...routerDefaults, routeTree, context: { queryClient } });
 }
 
 declare module '@tanstack/react-router' {

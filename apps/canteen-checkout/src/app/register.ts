@@ -1,4 +1,4 @@
-import { problemOf, type Reply } from '@kantinekortet/api-client';
+import { type Reply, unlessSignedOut } from '@kantinekortet/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api.ts';
 
@@ -9,13 +9,5 @@ export const registerQuery = queryOptions({
   queryKey: ['register'],
   staleTime: 30_000,
   refetchInterval: 60_000,
-  queryFn: async ({ signal }): Promise<Register | null> => {
-    try {
-      const { data } = await api.client.GET('/registers/current', { signal });
-      return data ?? null;
-    } catch (error) {
-      if (problemOf(error).status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => unlessSignedOut(api.client.GET('/registers/current', { signal })),
 });

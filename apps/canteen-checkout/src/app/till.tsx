@@ -1,6 +1,6 @@
-import { Loading, QueryState } from '@kantinekortet/ui';
+import { QueryState } from '@kantinekortet/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { registerQuery, type Register } from './register.ts';
 
 // A till that sells never sees the other two: they are fetched when they are needed.
@@ -16,11 +16,9 @@ const CashierSignIn = lazy(async () => ({
 export function Till() {
   const query = useQuery(registerQuery);
   return (
-    <Suspense fallback={<Loading />}>
-      <QueryState query={query} isScreen>
-        {(current) => <Step current={current} />}
-      </QueryState>
-    </Suspense>
+    <QueryState query={query} isScreen>
+      {(current) => <Step current={current} />}
+    </QueryState>
   );
 }
 

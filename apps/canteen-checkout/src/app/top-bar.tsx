@@ -3,17 +3,16 @@ import { DateTime, LanguageSwitch, ThemeSwitch, Wordmark } from '@kantinekortet/
 import { Trans } from '@lingui/react/macro';
 import { CloudIcon, CloudSlashIcon, ReceiptIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
 import styles from './layout.module.css';
+import { PlaceLink } from './place-link.tsx';
 import { registerQuery } from './register.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 import { useClock } from './use-clock.ts';
 import { useOnline } from './use-online.ts';
 
 /** Register, cashier, clock and connection; never an overlay. */
-export function TopBar() {
+export function TopBar({ place }: { place: string }) {
   const { data: current } = useQuery(registerQuery);
-  const isAtSales = useLocation({ select: ({ pathname }) => pathname === '/dagens-salg' });
   const session = current?.cashierSession;
   return (
     <header className={styles.bar} data-size="sm">
@@ -33,15 +32,15 @@ export function TopBar() {
         {session && (
           <>
             <Button asChild variant="tertiary" data-color="neutral" className={styles.menu}>
-              {isAtSales ? (
-                <Link to="/">
+              {place === '/dagens-salg' ? (
+                <PlaceLink to="/">
                   <Trans>Til salg</Trans>
-                </Link>
+                </PlaceLink>
               ) : (
-                <Link to="/dagens-salg">
+                <PlaceLink to="/dagens-salg">
                   <ReceiptIcon aria-hidden />
                   <Trans>Dagens salg</Trans>
-                </Link>
+                </PlaceLink>
               )}
             </Button>
             <SignOutButton sessionId={session.id} cashierName={session.cashierName} />

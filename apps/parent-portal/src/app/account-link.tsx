@@ -1,11 +1,11 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { Reply } from '@kantinekortet/api-client';
+import type { Session } from '@kantinekortet/api-client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PersonCircleIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 
 /** "Logg inn" for a visitor, the way to the profile for a guardian; nothing while we do not know. */
-export function AccountLink({ session }: { session: Reply<'/sessions/current', 'get'> | null | undefined }) {
+export function AccountLink({ session }: { session: Session | null | undefined }) {
   const { t } = useLingui();
   if (session === undefined) return null;
   if (session === null) {

@@ -1,9 +1,8 @@
 import { Link as TextLink } from '@digdir/designsystemet-react';
-import { AppShell, LanguageSwitch, ThemeSwitch, Wordmark } from '@kantinekortet/ui';
+import { AppShell, contactEmail, LanguageSwitch, ThemeSwitch, Wordmark } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { Link, Outlet } from '@tanstack/react-router';
 import { AccountLink } from './account-link.tsx';
-import { contactEmail } from './contact.ts';
 import { useSession } from './session.ts';
 import styles from './layout.module.css';
 

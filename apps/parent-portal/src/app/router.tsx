@@ -1,4 +1,4 @@
-import { Loading } from '@kantinekortet/ui';
+import { readSearch, routerDefaults } from '@kantinekortet/ui';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -7,9 +7,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { LoadFailed, NotFound } from './fallbacks.tsx';
 import { Layout } from './layout.tsx';
-import { plainSearch, readSearch } from './search.ts';
 import { sessionQuery } from './session.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Layout });
@@ -124,16 +122,7 @@ const guardianRoutes = [
 const routeTree = rootRoute.addChildren([landing, ...publicRoutes, signedIn.addChildren(guardianRoutes)]);
 
 export function createAppRouter(queryClient: QueryClient) {
-  return createRouter({
-    routeTree,
-    context: { queryClient },
-    ...plainSearch,
-    defaultPreload: 'intent',
-    defaultPendingComponent: Loading,
-    defaultErrorComponent: LoadFailed,
-    defaultNotFoundComponent: NotFound,
-    scrollRestoration: true,
-  });
+  return createRouter({ ...routerDefaults, routeTree, context: { queryClient } });
 }
 
 declare module '@tanstack/react-router' {

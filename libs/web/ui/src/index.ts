@@ -6,9 +6,9 @@ export {
   languageNames,
   languages,
 } from './i18n/language.ts';
-export { startLanguage, switchLanguage } from './i18n/language.ts';
+export { switchLanguage } from './i18n/language.ts';
 export { LanguageSwitch } from './i18n/language-switch.tsx';
-export { applyColorScheme } from './theme/color-scheme.ts';
+export { startSpa } from './start-spa.tsx';
 export { ThemeSwitch } from './theme/theme-switch.tsx';
 export { Wordmark } from './theme/wordmark.tsx';
 export { DateTime, Money } from './format/formatted.tsx';
@@ -16,10 +16,12 @@ export { type Formats, useFormat } from './format/use-format.ts';
 export { AppShell } from './layout/app-shell.tsx';
 export { PageHeader } from './layout/page-header.tsx';
 export { TitledDialog } from './layout/titled-dialog.tsx';
+export { contactEmail } from './layout/contact-email.ts';
 export { AccessibilityStatement } from './layout/accessibility-statement.tsx';
 export { EmptyState } from './feedback/empty-state.tsx';
 export { Loading, Waiting } from './feedback/loading.tsx';
 export { ProblemAlert, type ProblemTexts, useProblemText } from './feedback/problem-alert.tsx';
+export { NotFound } from './feedback/not-found.tsx';
 export { ProblemScreen } from './feedback/problem-screen.tsx';
 export { QueryState } from './feedback/query-state.tsx';
 export { Form, SubmitButton } from './forms/form.tsx';
@@ -27,4 +29,5 @@ export { FormField } from './forms/form-field.tsx';
 export { showFieldErrors } from './forms/server-errors.ts';
 export { useSingleFlight } from './forms/single-flight.ts';
 export { QrScanner } from './scanner/qr-scanner.tsx';
-export { plainSearch, readSearch } from './routing/search.ts';
+export { routerDefaults } from './routing/router-defaults.ts';
+export { readSearch } from './routing/search.ts';

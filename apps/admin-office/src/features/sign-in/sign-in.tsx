@@ -1,11 +1,11 @@
 import { Link as TextLink } from '@digdir/designsystemet-react';
+import { changeSession } from '@kantinekortet/api-client';
 import { Form, FormField, isLanguage, PageHeader, ProblemAlert, SubmitButton, switchLanguage } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
-import { changeSession } from '../../app/session.ts';
 
 const route = getRouteApi('/logg-inn');
 

@@ -1,9 +1,9 @@
 import { Button, Heading, Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
+import { contactEmail } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { BarChartIcon, PadlockLockedIcon, WalletIcon } from '@navikt/aksel-icons';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { contactEmail } from '../../app/contact.ts';
 import { useSession } from '../../app/session.ts';
 import { CanteenCard } from './canteen-card.tsx';
 import styles from './landing.module.css';

@@ -1,10 +1,11 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { changeSession } from '@kantinekortet/api-client';
 import { ProblemAlert } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
-import { changeSession, sessionQuery } from '../../app/session.ts';
+import { sessionQuery } from '../../app/session.ts';
 import { Section } from './section.tsx';
 
 /** Ends this session, or all of the guardian's sessions. */

@@ -1,18 +1,18 @@
 import { Heading, Link, List, Paragraph } from '@digdir/designsystemet-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { contactEmail } from './contact-email.ts';
 import { PageHeader } from './page-header.tsx';
 
 interface AccessibilityStatementProps {
   /** What the statement is about, as people call it. */
   service: string;
-  contactEmail: string;
   /** Known shortcomings, one each; none says so. */
   shortcomings?: ReactNode[];
 }
 
 /** The accessibility statement (forskrift om universell utforming av IKT § 4 b) that each SPA shows for itself. */
-export function AccessibilityStatement({ service, contactEmail, shortcomings = [] }: AccessibilityStatementProps) {
+export function AccessibilityStatement({ service, shortcomings = [] }: AccessibilityStatementProps) {
   const { t } = useLingui();
   return (
     <div className="kk-stack kk-text" data-gap="6">

@@ -1,14 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
-import { EmptyState, ProblemScreen } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { EmptyState } from './empty-state.tsx';
 
-/** A route whose data or code could not be loaded. */
-export function LoadFailed({ error }: ErrorComponentProps) {
-  const router = useRouter();
-  return <ProblemScreen error={error} onRetry={() => void router.invalidate()} />;
-}
-
+/** All of a screen at an address that leads nowhere. */
 export function NotFound() {
   const { t } = useLingui();
   return (
@@ -17,9 +11,9 @@ export function NotFound() {
       title={t`Denne siden finnes ikke`}
       action={
         <Button asChild>
-          <Link to="/">
+          <a href="/">
             <Trans>Gå til forsiden</Trans>
-          </Link>
+          </a>
         </Button>
       }
     >
