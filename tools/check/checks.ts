@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCommand, workspace, type CommandResult } from '../run-command.ts';
+import { buildSpas, spas } from '../start/build-spas.ts';
 import { missingOptionalPackages, unlockedChanges } from './lock-file.ts';
+import { overweightScreens } from './screen-weight.ts';
 import { missingTranslations } from './translations.ts';
 
 interface Check {
@@ -21,6 +23,7 @@ const checks: readonly Check[] = [
   { name: 'types of the screens', run: checkScreens },
   { name: 'types of server and tools', run: () => checkTypes('tsconfig.json') },
   { name: 'production build of the API', run: () => runCommand(['tsc', '--build', 'apps/api/tsconfig.emit.json']) },
+  { name: 'weight of the screens', run: checkWeight },
   { name: 'format', run: () => runCommand(['prettier', '--check', '--log-level=warn', '.']) },
   { name: 'dead code', run: () => runCommand(['knip', '--no-progress']) },
   { name: 'contract', run: () => runCommand([process.execPath, ...process.execArgv, 'tools/contract.ts', '--check']) },
@@ -48,10 +51,15 @@ export async function runChecks(): Promise<{ passed: number; failed: number }> {
 
 let projectGraph: Promise<CommandResult> | undefined;
 
+/** Nx writes its project graph once, so that no two of the checks below write it at the same time. */
+function makeProjectGraph(): Promise<CommandResult> {
+  projectGraph ??= runCommand(['nx', 'show', 'projects'], { env: { NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false' } });
+  return projectGraph;
+}
+
 async function lint(args: readonly string[]): Promise<CommandResult> {
   // The rule about module boundaries reads the project graph that Nx keeps, and without one checks nothing.
-  projectGraph ??= runCommand(['nx', 'show', 'projects'], { env: { NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false' } });
-  const graph = await projectGraph;
+  const graph = await makeProjectGraph();
   return graph.isGood ? runCommand(['eslint', '--max-warnings=0', ...args]) : graph;
 }
 
@@ -65,6 +73,18 @@ async function checkScreens(): Promise<CommandResult> {
 function checkTypes(project: string): Promise<CommandResult> {
   const memory = `node_modules/.cache/tsc/${project.replaceAll('/', '-')}.tsbuildinfo`;
   return runCommand(['tsc', '--project', project, '--incremental', '--tsBuildInfoFile', memory]);
+}
+
+async function checkWeight(): Promise<CommandResult> {
+  const graph = await makeProjectGraph();
+  if (!graph.isGood) return graph;
+  try {
+    await buildSpas();
+    const problems = spas.flatMap((app) => overweightScreens(workspace, app));
+    return { isGood: problems.length === 0, output: problems.join('\n') };
+  } catch (error) {
+    return { isGood: false, output: String(error) };
+  }
 }
 
 function checkTranslations(): Promise<CommandResult> {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { StartProblem } from './problem.ts';
 
-const spas = ['parent-portal', 'admin-office', 'canteen-checkout'] as const;
+/** The three SPAs, by folder in `apps`. */
+export const spas = ['parent-portal', 'admin-office', 'canteen-checkout'] as const;
 
 const workspace = join(import.meta.dirname, '../..');
 

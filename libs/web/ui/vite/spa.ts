@@ -17,7 +17,7 @@ const withoutSideEffects =
 const chunkGroups = [
   {
     name: 'framework',
-    test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack\/(?!react-table|table-core)|@lingui|openapi-[^/]+|uuid)\//,
+    test: /\/node_modules\/(?:react|react-dom|scheduler|@tanstack|@lingui|openapi-[^/]+)\//,
   },
   {
     name: 'design',
@@ -66,6 +66,7 @@ export function spa(root: string, { port, plugins = [] }: { port: number; plugin
     build: {
       outDir: 'dist',
       emptyOutDir: true,
+      manifest: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: { codeSplitting: { groups: [...chunkGroups] } },
