@@ -76,15 +76,6 @@ export class PaymentProviders {
     return this.open(adapter, row);
   }
 
-  /** The names of the providers that a merchant takes payments by. */
-  async namesFor(merchantId: string): Promise<string[]> {
-    const rows = await this.database.query<{ provider: string }>(
-      'SELECT provider FROM merchant_provider WHERE merchant_id = $1 ORDER BY provider',
-      [merchantId],
-    );
-    return rows.map(({ provider }) => provider).filter((name) => findAdapter(name) !== undefined);
-  }
-
   /** The merchant that a webhook's address names. Throws UnknownMerchantKey. */
   async merchantOfWebhook(provider: string, merchantKey: string): Promise<WebhookMerchant> {
     const [row] = await this.database.query<ConnectionRow>(

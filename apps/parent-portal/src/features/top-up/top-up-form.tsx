@@ -10,7 +10,7 @@ import { useJudgement } from './use-judgement.ts';
 import { useStartTopUp } from './use-start-top-up.ts';
 
 /** Chooses an amount, shows what the balance becomes, and goes to the payment page. */
-export function TopUpForm({ child }: { child: Child }) {
+export function TopUpForm({ child, provider }: { child: Child; provider: string }) {
   const { t } = useLingui();
   const format = useFormat();
   const { wallet, topUp } = child;
@@ -19,7 +19,7 @@ export function TopUpForm({ child }: { child: Child }) {
   const [typed, setTyped] = useState('');
   const [isRefused, setIsRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { pay, busy, error, texts } = useStartTopUp(wallet.id);
+  const { pay, busy, error, texts } = useStartTopUp(wallet.id, provider);
   const say = useJudgement(topUp);
 
   const judged: Judged =

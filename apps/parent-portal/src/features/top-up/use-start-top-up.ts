@@ -14,7 +14,7 @@ interface Attempt {
  * Starts a payment and leaves for the provider's page. An attempt keeps its id while the outcome is unknown, so that a
  * double click, or a second try after the network failed, starts one payment.
  */
-export function useStartTopUp(walletId: string) {
+export function useStartTopUp(walletId: string, provider: string) {
   const attempt = useRef<Attempt>(undefined);
   const [isLeaving, setIsLeaving] = useState(false);
   const texts = useTopUpTexts();
@@ -22,7 +22,7 @@ export function useStartTopUp(walletId: string) {
   const start = useMutation({
     mutationFn: async (amountOre: number) => {
       if (attempt.current?.amountOre !== amountOre) attempt.current = { id: newId(), amountOre };
-      const body = { ...attempt.current, walletId, provider: 'stripe' as const };
+      const body = { ...attempt.current, walletId, provider };
       return (await api.client.POST('/top-ups', { body })).data;
     },
     onSuccess: (topUp) => {

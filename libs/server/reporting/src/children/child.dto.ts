@@ -29,6 +29,9 @@ export class ChildTopUpDto {
 
   @ApiProperty({ type: 'integer' })
   balanceCapOre!: number;
+
+  @ApiProperty({ type: [String], description: 'The payment providers that the school has, the one to offer first' })
+  providers!: string[];
 }
 
 export class ChildDto {
@@ -59,7 +62,7 @@ export class ChildDto {
   @ApiProperty({ type: 'integer', description: 'Øre bought for today in Norway, less what was returned' })
   spentTodayOre!: number;
 
-  @ApiProperty({ description: 'What the school lets one fill in at a time, and up to' })
+  @ApiProperty({ description: 'What the school lets one fill in at a time, up to, and by whom one may pay' })
   topUp!: ChildTopUpDto;
 }
 

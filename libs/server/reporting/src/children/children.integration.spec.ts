@@ -40,10 +40,24 @@ describe('a guardian’s children', () => {
       wallet: { id: kari.walletId, balanceOre: 14_000, heldOre: 0, availableOre: 14_000, claimedOre: 0 },
       card: { id: card.id, number: card.number, status: 'active' },
       spentTodayOre: 4500,
-      topUp: { minOre: 5000, maxOre: 150_000, balanceCapOre: 300_000 },
+      topUp: { minOre: 5000, maxOre: 150_000, balanceCapOre: 300_000, providers: [] },
     });
     expect(children.get('Ola Berg')).toMatchObject({ school: { id: far.id }, card: null, spentTodayOre: 0 });
     expect(children.size).toBe(2);
+  });
+
+  it('can be paid for by the providers that the school has and the product speaks to', async () => {
+    const school = await aSchool(api);
+    const pupil = await aPupil(api, school.id);
+    const { person, browser } = await signedInGuardian(api);
+    await makeGuardian(api, pupil, person.id);
+    await api.database.query(
+      `INSERT INTO merchant_provider (merchant_id, provider, merchant_key, sealed_credentials)
+       SELECT $1, name, gen_random_uuid()::text, '' FROM unnest(ARRAY['bygone', 'stripe']) name`,
+      [school.merchantId],
+    );
+    const { body } = await browser.get<ChildList>('guardians/me/children');
+    expect(body.items.map((child) => child.topUp.providers)).toEqual([['stripe']]);
   });
 
   it('wait as no more than initials and school until somebody has approved', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, osloDay } from '@kantinekortet/platform';
+import { providerNames } from '@kantinekortet/providers';
 import { PupilAccess } from '@kantinekortet/schools';
 import type { ChildDto, ChildList, PendingChildDto } from './child.dto.ts';
 
@@ -10,8 +11,10 @@ const childrenSql = `
          jsonb_build_object('id', w.id, 'balanceOre', w.balance_ore, 'heldOre', w.held_ore,
            'availableOre', w.balance_ore - w.held_ore, 'claimedOre', w.claimed_ore) AS wallet,
          CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status) END AS card,
-         jsonb_build_object('minOre', s.top_up_min_ore, 'maxOre', s.top_up_max_ore, 'balanceCapOre', s.balance_cap_ore)
-           AS "topUp",
+         jsonb_build_object('minOre', s.top_up_min_ore, 'maxOre', s.top_up_max_ore, 'balanceCapOre', s.balance_cap_ore,
+           'providers', (SELECT coalesce(jsonb_agg(m.provider ORDER BY array_position($4::text[], m.provider)), '[]')
+                           FROM merchant_provider m
+                          WHERE m.merchant_id = s.merchant_id AND m.provider = ANY($4::text[]))) AS "topUp",
          (SELECT coalesce(sum(-e.amount_ore), 0)::bigint
             FROM wallet_entry e JOIN operation o ON o.school_id = e.school_id AND o.id = e.operation_id
            WHERE e.school_id = p.school_id AND e.wallet_id = p.wallet_id AND e.entry = 'transfer'
@@ -52,6 +55,7 @@ export class ChildrenService {
         keys.map(({ schoolId }) => schoolId),
         keys.map(({ pupilId }) => pupilId),
         osloDay(this.clock.now()),
+        providerNames,
       ]),
       this.database.query<PendingChildDto>(pendingSql, [personId]),
     ]);

@@ -2058,6 +2058,8 @@ export interface components {
       minOre: number;
       maxOre: number;
       balanceCapOre: number;
+      /** @description The payment providers that the school has, the one to offer first */
+      providers: string[];
     };
     ChildDto: {
       /** Format: uuid */
@@ -2072,7 +2074,7 @@ export interface components {
       card: components['schemas']['ChildCardDto'] | null;
       /** @description Øre bought for today in Norway, less what was returned */
       spentTodayOre: number;
-      /** @description What the school lets one fill in at a time, and up to */
+      /** @description What the school lets one fill in at a time, up to, and by whom one may pay */
       topUp: components['schemas']['ChildTopUpDto'];
     };
     PendingChildDto: {
