@@ -1,0 +1,208 @@
+import { newId } from '@kantinekortet/platform';
+import { mailedToken } from '@kantinekortet/testing';
+import { aSale, drawPairingCode, pin } from './scene-canteen.ts';
+import { rosterFile, type Browsers, type SchoolScene } from './school-scene.ts';
+
+export type Caller = keyof Browsers;
+
+/** Everyone who can ask, those who may least first. */
+export const callers = [
+  'nobody',
+  'otherRegister',
+  'otherOffice',
+  'otherGuardian',
+  'register',
+  'guardian',
+  'support',
+  'office',
+] as const satisfies readonly Caller[];
+
+const everyone = { may: callers };
+const visitors = { may: ['nobody', 'otherOffice', 'otherGuardian', 'guardian', 'support', 'office'] } as const;
+const people = { may: ['otherOffice', 'otherGuardian', 'guardian', 'support', 'office'] } as const;
+const guardians = { may: ['guardian', 'otherGuardian'] } as const;
+const family = { may: ['guardian'] } as const;
+const familyAndStaff = { may: ['guardian', 'support', 'office'] } as const;
+const staff = { may: ['support', 'office'] } as const;
+const office = { may: ['office'] } as const;
+const registers = { may: ['register', 'otherRegister'] } as const;
+/** A register of another school passes the door, and is refused what it names. */
+const ownRegister = { may: ['register'], refusals: [401, 403, 404, 422] } as const;
+/** Known by its signature alone, which nobody here can make. */
+const provider = { may: [], refusals: [400] } as const;
+
+/** What the spec of every route needs to know about one. */
+export interface RouteLine {
+  readonly may: readonly Caller[];
+  /** How everyone else may be refused; 401 without a session, else 403 or 404, unless it says something else. */
+  readonly refusals?: readonly number[];
+  /** A body that the route takes, made anew for each request. */
+  readonly body?: (scene: SchoolScene) => unknown;
+  /** Sent as a file of this type, not as JSON. */
+  readonly contentType?: string;
+  /** A query that the route takes. */
+  readonly query?: string;
+}
+
+const password = 'sjiraff på trommesykkel 43';
+const names = { includeLetters: false, printNames: false };
+
+/** Every route of the contract: who may use it, and with what. A new route needs a line here. */
+export const routeTable: Readonly<Record<string, RouteLine>> = {
+  'POST /guardians': { ...everyone, body: () => ({ name: 'Kari', email: anEmail(), password, language: 'nb' }) },
+  'POST /guardians/verify': { ...everyone, body: signUpToken },
+  'GET /guardians/me': people,
+  'PATCH /guardians/me': { ...people, body: () => ({ name: 'Kari', language: 'nn' }) },
+  'POST /guardians/me/email-change': {
+    ...people,
+    body: ({ guardian }) => ({ newEmail: anEmail(), password: guardian.password }),
+  },
+  'POST /guardians/email-change/confirm': { ...everyone, body: emailChangeToken },
+  'POST /sessions': {
+    may: ['nobody', ...guardians.may],
+    body: ({ guardian: { email, password } }) => ({ email, password }),
+  },
+  'DELETE /sessions': people,
+  'GET /sessions/current': people,
+  'DELETE /sessions/current': people,
+  'POST /password-resets': { ...visitors, body: ({ guardian: { email } }) => ({ email }) },
+  'POST /password-resets/confirm': {
+    ...everyone,
+    body: async (scene) => ({ token: await resetToken(scene), password }),
+  },
+  'GET /staff-invitations/{token}': everyone,
+  'POST /staff-invitations/{token}/accept': { ...everyone, body: () => ({ name: 'Ny', password }) },
+
+  'GET /schools/{schoolId}/staff': office,
+  'POST /schools/{schoolId}/staff/invitations': { ...office, body: () => ({ email: anEmail(), role: 'office' }) },
+  'DELETE /schools/{schoolId}/staff/invitations/{invitationId}': office,
+  'DELETE /schools/{schoolId}/staff/{personId}/{role}': office,
+  'GET /schools/{schoolId}': staff,
+  'PATCH /schools/{schoolId}/settings': { ...office, body: () => ({ topUpMinOre: 6000, allowWithoutCard: true }) },
+  'GET /schools/{schoolId}/classes': staff,
+  'POST /schools/{schoolId}/roster-imports': {
+    ...office,
+    query: 'fileName=a.csv',
+    contentType: 'text/csv',
+    body: () => rosterFile,
+  },
+  'GET /schools/{schoolId}/roster-imports/{id}': office,
+  'POST /schools/{schoolId}/roster-imports/{id}/apply': {
+    ...office,
+    body: () => ({ fileIsComplete: false, matches: [] }),
+  },
+  'GET /schools/{schoolId}/pupils/{pupilId}/guardians': staff,
+  'POST /schools/{schoolId}/guardianships/{id}/approve': office,
+  'POST /schools/{schoolId}/guardianships/{id}/reject': office,
+  'POST /schools/{schoolId}/guardianships/{id}/end': office,
+  'GET /guardians/me/approvals': guardians,
+  'POST /guardianships/{id}/approve': family,
+  'POST /guardianships/{id}/reject': family,
+
+  'POST /cards/register': {
+    ...guardians,
+    body: ({ stockCard: { number, controlCode } }) => ({ cardNumber: number, controlCode, confirm: false }),
+  },
+  'GET /pupils/{pupilId}/cards': familyAndStaff,
+  'POST /schools/{schoolId}/pupils/{pupilId}/card': { ...office, body: ({ stockCard: { token } }) => ({ token }) },
+  'POST /cards/{id}/block': { ...familyAndStaff, body: () => ({ reason: 'lost' }) },
+  'POST /cards/{id}/unblock': familyAndStaff,
+  'GET /schools/{schoolId}/card-batches': office,
+  'POST /schools/{schoolId}/card-batches': { ...office, body: () => ({ ...names, count: 1 }) },
+  'POST /schools/{schoolId}/card-batches/{batchId}/reprint': { ...office, body: () => names },
+  'POST /schools/{schoolId}/pupils/{pupilId}/letter': office,
+
+  'GET /schools/{schoolId}/categories': staff,
+  'POST /schools/{schoolId}/categories': { ...office, body: () => ({ name: newId() }) },
+  'PATCH /schools/{schoolId}/categories/{id}': { ...office, body: () => ({ name: 'Drikke', position: 0 }) },
+  'GET /schools/{schoolId}/products': staff,
+  'POST /schools/{schoolId}/products': {
+    ...office,
+    body: ({ ids }) => ({ name: 'Juice', categoryId: ids['categories'], priceOre: 1500, vatCode: 'food15' }),
+  },
+  'PUT /schools/{schoolId}/products/order': { ...office, body: ({ ids }) => ({ productIds: [ids['products']] }) },
+  'PATCH /schools/{schoolId}/products/{id}': { ...office, body: () => ({ name: 'Saft', priceOre: 0, active: false }) },
+
+  'POST /top-ups': {
+    ...family,
+    body: ({ pupil: { walletId } }) => ({ id: newId(), walletId, amountOre: 20_000, provider: 'stripe' }),
+  },
+  'GET /top-ups/{id}': family,
+  'POST /top-ups/{id}/cancel': family,
+  'POST /payment-events/{provider}/{merchantKey}': provider,
+
+  'GET /schools/{schoolId}/registers': office,
+  'POST /schools/{schoolId}/registers': { ...office, body: () => ({ name: 'Kasse 3' }) },
+  'POST /schools/{schoolId}/registers/{id}/pairing-codes': office,
+  'POST /schools/{schoolId}/registers/{id}/revoke': office,
+  'GET /schools/{schoolId}/cashiers': office,
+  'POST /schools/{schoolId}/cashiers': { ...office, body: () => ({ name: 'Per', pin }) },
+  'PATCH /schools/{schoolId}/cashiers/{id}': { ...office, body: () => ({ name: 'Pål', pin, active: true }) },
+
+  'POST /registers/pair': {
+    ...everyone,
+    body: ({ browsers, ids }) => drawPairingCode(browsers.office, ids['schools'] ?? '', ids['registers'] ?? ''),
+  },
+  'GET /registers/current': registers,
+  'GET /registers/current/catalogue': registers,
+  'POST /registers/current/card-lookups': {
+    ...ownRegister,
+    body: ({ pupilCard: { token } }) => ({ cardToken: token }),
+  },
+  'GET /registers/current/pupils': { ...ownRegister, query: 'query=elev' },
+  'POST /registers/current/cashier-sessions': {
+    ...ownRegister,
+    body: ({ ids }) => ({ cashierId: ids['cashiers'], pin }),
+  },
+  'DELETE /registers/current/cashier-sessions/{id}': registers,
+  'GET /registers/current/sales': registers,
+  'POST /sales': { ...ownRegister, body: ({ api, canteen, pupilCard }) => aSale(api, canteen, pupilCard) },
+  'POST /sales/{id}/give-up': registers,
+  'GET /sales/{id}': { may: ['register', 'guardian', 'support', 'office'] },
+  'POST /sales/{id}/return': { ...ownRegister, body: () => ({ id: newId(), reason: 'Feil vare' }) },
+  'GET /pupils/{pupilId}/limits': familyAndStaff,
+  'PUT /pupils/{pupilId}/limits': { ...family, body: () => ({ dailyLimitOre: 10_000 }) },
+
+  'GET /guardians/me/children': guardians,
+  'GET /wallets/{id}': familyAndStaff,
+  'GET /wallets/{id}/transactions': familyAndStaff,
+  'GET /wallets/{id}/spending': familyAndStaff,
+  'GET /schools/{schoolId}/overview': staff,
+  'GET /schools/{schoolId}/pupils': staff,
+  'GET /schools/{schoolId}/pupils/{pupilId}': staff,
+  'GET /schools/{schoolId}/pupils/{pupilId}/timeline': staff,
+};
+
+/** The path of a route in a scene, without the leading slash; `instead` stands in for what it names of the scene's. */
+export function pathIn(scene: SchoolScene, path: string, instead: Readonly<Record<string, string>> = {}): string {
+  const segments = path.slice(1).split('/');
+  const filled = segments.map((segment, index) => {
+    if (!segment.startsWith('{')) return segment;
+    const before = segments[index - 1]?.replace(/[{}]/g, '') ?? '';
+    const value = instead[segment.slice(1, -1)] ?? scene.ids[before];
+    if (value === undefined) throw new Error(`The scene has no id for ${segment} after ${before}`);
+    return value;
+  });
+  return filled.join('/');
+}
+
+function anEmail(): string {
+  return `${newId()}@example.no`;
+}
+
+async function signUpToken({ api }: SchoolScene) {
+  const email = anEmail();
+  await api.browser('parent-portal').post('guardians', { name: 'Ny', email, password, language: 'nb' });
+  return { token: await mailedToken(api, email) };
+}
+
+async function emailChangeToken({ api, guardian, browsers }: SchoolScene) {
+  const newEmail = anEmail();
+  await browsers.guardian.post('guardians/me/email-change', { newEmail, password: guardian.password });
+  return { token: await mailedToken(api, newEmail) };
+}
+
+async function resetToken({ api, guardian: { email } }: SchoolScene) {
+  await api.browser('parent-portal').post('password-resets', { email });
+  return mailedToken(api, email);
+}
