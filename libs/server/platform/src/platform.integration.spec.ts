@@ -78,6 +78,12 @@ describe('the platform', () => {
     expect((await browser.get('nowhere')).body).toMatchObject({ status: 404, code: 'not_found' });
   });
 
+  it('answers an address that cannot be decoded with a problem too', async () => {
+    const answer = await api.browser('parent-portal').get('kitchen/%');
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer).toMatchObject({ status: 400, body: { status: 400, title: 'Bad Request', code: 'bad_request' } });
+  });
+
   it('runs the whole transaction again after a deadlock', async () => {
     const client = new Client(api.ownerUrl);
     await client.connect();

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../ids.ts';
-import { ProblemFilter } from './problem.filter.ts';
+import { ProblemFilter, sendProblem } from './problem.filter.ts';
 import { validationPipe } from './validation.ts';
 
 /** The longest JSON is the office's answer to a roster of 20,000 ambiguous rows. */
@@ -11,7 +11,13 @@ const maximumFileBytes = 5 * 1024 * 1024;
 
 /** The HTTP server under Nest. Every request has an id of ours, which its logs and its problems carry. */
 export function fastifyAdapter(options: { trustProxy: boolean }): FastifyAdapter {
-  return new FastifyAdapter({ ...options, bodyLimit: maximumJsonBytes, genReqId: () => newId() });
+  return new FastifyAdapter({
+    ...options,
+    bodyLimit: maximumJsonBytes,
+    genReqId: () => newId(),
+    // An address that cannot be decoded is refused before there is a route, and so before any filter.
+    frameworkErrors: sendProblem,
+  });
 }
 
 /** What the API has everywhere, in production and in tests: prefix, cookies, headers, input rules, error policy. */

@@ -18,19 +18,28 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = toProblem(thrown);
-    if (problem.status >= 500 && !(thrown instanceof DomainError)) this.logger.error(thrown);
+    if (toProblem(thrown).status >= 500 && !(thrown instanceof DomainError)) this.logger.error(thrown);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;
     }
-    const retryAfter = thrown instanceof DomainError ? thrown.extra.retryAfterSeconds : undefined;
-    if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
-    void reply
-      .status(problem.status)
-      .type('application/problem+json')
-      .send({ type: 'about:blank', title: STATUS_CODES[problem.status], instance: request.id, ...problem });
+    sendProblem(thrown, request, reply);
   }
+}
+
+/** Answers with what was thrown as a problem. The filter does so for routes, the server for what never reaches one. */
+export function sendProblem(
+  thrown: unknown,
+  { id }: Pick<FastifyRequest, 'id'>,
+  reply: Pick<FastifyReply, 'header' | 'status'>,
+): void {
+  const problem = toProblem(thrown);
+  const retryAfter = thrown instanceof DomainError ? thrown.extra.retryAfterSeconds : undefined;
+  if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+  void reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .send({ type: 'about:blank', title: STATUS_CODES[problem.status], instance: id, ...problem });
 }
 
 function toProblem(thrown: unknown): Problem {

@@ -33,8 +33,8 @@ export function validationPipe(): ValidationPipe {
 /** Refuses, before any field is judged, what no field can hold. */
 class StorableInputPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' || metadata.type === 'query') {
-      const pointer = findUnstorable(value);
+    if (metadata.type !== 'custom') {
+      const pointer = findUnstorable(value, metadata.type === 'param' ? `/${metadata.data ?? ''}` : '');
       if (pointer !== undefined) throw new InvalidInput([{ pointer, code: 'unstorable', detail: unstorableDetail }]);
     }
     return super.transform(value, metadata);

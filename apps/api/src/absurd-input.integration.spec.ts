@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
+import { PaymentSandbox, type SandboxMerchant } from '@kantinekortet/providers/testing';
+import { featureModules } from './features.ts';
+import { absurdBodies, absurdTexts, absurdVariants, flawOf } from './testing/absurd-input.ts';
+import { contractRoutes, type ContractRoute } from './testing/contract-routes.ts';
+import { pathIn, routeTable } from './testing/route-table.ts';
+import { aPaidMerchant, aSchoolScene, type SchoolScene } from './testing/school-scene.ts';
+
+interface Wish {
+  readonly url: string;
+  readonly body?: unknown;
+}
+
+const json = { 'content-type': 'application/json' };
+const routes = contractRoutes().filter(({ path, queryNames, takesJson }) => {
+  return takesJson || queryNames.length > 0 || path.includes('{');
+});
+
+describe('absurd input', () => {
+  let api: TestApi;
+  let sandbox: PaymentSandbox;
+  let merchant: SandboxMerchant;
+  beforeAll(async () => {
+    [api, sandbox] = await Promise.all([startTestApi({ imports: featureModules }), PaymentSandbox.start()]);
+    merchant = await aPaidMerchant(api, sandbox);
+  });
+  afterAll(() => Promise.all([api.close(), sandbox.stop()]));
+
+  it.each(routes.map((route) => [route.name, route] as const))('is refused as a problem by %s', async (name, route) => {
+    const scene = await aSchoolScene(api, merchant);
+    const browser = scene.browsers[routeTable[name]?.may[0] ?? 'nobody'];
+    const flaws = [];
+    for await (const { url, body } of wishes(scene, route)) {
+      await api.database.query('DELETE FROM rate_limit');
+      const answer = await browser.request(route.method, url, body, typeof body === 'string' ? json : {});
+      const flaw = flawOf(answer);
+      if (flaw !== undefined) flaws.push({ url, body, flaw });
+    }
+    expect(flaws).toEqual([]);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+/** Everything absurd that can be asked of a route: in its path, in its query, in its body. */
+async function* wishes(scene: SchoolScene, { name, path, queryNames, takesJson }: ContractRoute): AsyncGenerator<Wish> {
+  const url = pathIn(scene, path);
+  const body = takesJson ? await routeTable[name]?.body?.(scene) : undefined;
+  for (const text of absurdTexts) {
+    for (const [, id = ''] of path.matchAll(/\{(\w+)\}/g)) yield { url: pathIn(scene, path, { [id]: text }), body };
+    for (const key of queryNames) {
+      yield { url: `${url}?${key}=${text}`, body };
+      yield { url: `${url}?${key}=${text}&${key}[${text}]=${text}`, body };
+    }
+  }
+  if (!takesJson) return;
+  for (const odd of [...absurdBodies, ...absurdVariants(body)]) yield { url, body: odd };
+}
