@@ -1,5 +1,6 @@
 import { LanguageSwitch, ThemeSwitch, Wordmark, AppShell } from '@kantinekortet/ui';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { QuickSearch } from '../features/quick-search/quick-search.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { useSession } from './session.ts';
 import { SideNavigation } from './side-navigation.tsx';
@@ -20,6 +21,7 @@ export function Layout() {
       }
       actions={
         <>
+          {isInside && schoolId !== undefined && <QuickSearch schoolId={schoolId} />}
           <ThemeSwitch />
           <LanguageSwitch />
           {session && <AccountMenu session={session} {...(schoolId !== undefined && { schoolId })} />}

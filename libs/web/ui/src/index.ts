@@ -15,7 +15,7 @@ export { DateTime, Money } from './format/formatted.tsx';
 export { type Formats, useFormat } from './format/use-format.ts';
 export { AppShell } from './layout/app-shell.tsx';
 export { PageHeader } from './layout/page-header.tsx';
-export { TitledDialog } from './layout/titled-dialog.tsx';
+export { focusFirst, TitledDialog } from './layout/titled-dialog.tsx';
 export { contactEmail } from './layout/contact-email.ts';
 export { AccessibilityStatement } from './layout/accessibility-statement.tsx';
 export { EmptyState } from './feedback/empty-state.tsx';

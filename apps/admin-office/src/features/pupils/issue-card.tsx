@@ -1,6 +1,6 @@
 import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { parseCardToken } from '@kantinekortet/codes';
-import { ProblemAlert, type ProblemTexts, TitledDialog, useSingleFlight } from '@kantinekortet/ui';
+import { focusFirst, ProblemAlert, type ProblemTexts, TitledDialog, useSingleFlight } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -54,7 +54,7 @@ export function IssueCard({ pupilId, onClose }: { pupilId: string; onClose: () =
         </Paragraph>
         <ProblemAlert error={issue.error} texts={texts} />
         <Textfield
-          ref={(field: HTMLInputElement | null) => field?.setAttribute('autofocus', '')}
+          ref={focusFirst}
           label={t`Kode på kortet`}
           autoComplete="off"
           spellCheck={false}

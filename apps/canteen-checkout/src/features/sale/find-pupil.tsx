@@ -1,5 +1,5 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { EmptyState, QueryState, TitledDialog } from '@kantinekortet/ui';
+import { EmptyState, focusFirst, QueryState, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,9 +8,6 @@ import styles from './find-pupil.module.css';
 import type { Holder } from './sale-state.ts';
 
 const minimumLength = 2;
-
-// A dialog gives its first focus to the element with this attribute, which React's `autoFocus` does not write.
-const focusFirst = (field: HTMLInputElement | null) => field?.setAttribute('autofocus', '');
 
 interface FindPupilProps {
   readonly onFound: (holder: Holder) => void;

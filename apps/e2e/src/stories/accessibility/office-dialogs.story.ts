@@ -53,6 +53,11 @@ test('the rest of the office is for everyone', async ({ school, openOffice }) =>
   await inspection.look('a till is taken away', dialog);
   await closeDialog(page);
 
+  await page.keyboard.press('Control+k');
+  await dialog.getByRole('combobox').fill('oda');
+  await inspection.look('a pupil is looked for', dialog.getByRole('option').first());
+  await page.keyboard.press('Escape');
+
   await office.open('Varer');
   await page.getByRole('button', { name: 'Lettmelk', exact: true }).click();
   await inspection.look('a product', dialog);

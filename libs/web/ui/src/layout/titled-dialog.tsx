@@ -26,3 +26,8 @@ export function TitledDialog({ title, children, ...dialog }: TitledDialogProps) 
     </Dialog>
   );
 }
+
+/** As `ref` of the field where a dialog begins: React's `autoFocus` does not write the attribute that dialogs look for. */
+export function focusFirst(field: HTMLInputElement | null): void {
+  field?.setAttribute('autofocus', '');
+}
