@@ -61,3 +61,6 @@ export class Card {
   @Column('text', { name: 'blocked_by_role', nullable: true })
   blockedByRole!: CardActorRole | null;
 }
+
+/** What a card without a block has in the columns of one. */
+export const notBlocked = { blockedAt: null, blockReason: null, blockedBy: null, blockedByRole: null };

@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Ip, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
-import { BlockCardRequest, CardAnswer, CardList, IssueCardRequest, toCardDto } from './cards.dto.ts';
+import {
+  BlockCardRequest,
+  CardAnswer,
+  CardList,
+  IssueCardRequest,
+  toCardDto,
+  UnblockCardRequest,
+} from './cards.dto.ts';
 import { CardsService } from './cards.service.ts';
 import { RegisterCardRequest, RegistrationAnswer } from './registration.dto.ts';
 import { RegistrationService } from './registration.service.ts';
@@ -63,9 +70,9 @@ export class CardsController {
   async block(
     @Caller() caller: PersonPrincipal,
     @Param('id', ParseUUIDPipe) cardId: string,
-    @Body() { reason }: BlockCardRequest,
+    @Body() request: BlockCardRequest,
   ): Promise<CardAnswer> {
-    return { card: toCardDto(await this.cards.block(caller, cardId, reason)) };
+    return { card: toCardDto(await this.cards.block(caller, cardId, request)) };
   }
 
   @Post('cards/:id/unblock')
@@ -73,7 +80,12 @@ export class CardsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Lift a block; a guardian only one that a guardian set' })
   @ApiOkResponse({ type: CardAnswer })
-  async unblock(@Caller() caller: PersonPrincipal, @Param('id', ParseUUIDPipe) cardId: string): Promise<CardAnswer> {
-    return { card: toCardDto(await this.cards.unblock(caller, cardId)) };
+  @ApiBody({ type: UnblockCardRequest, required: false })
+  async unblock(
+    @Caller() caller: PersonPrincipal,
+    @Param('id', ParseUUIDPipe) cardId: string,
+    @Body() request: UnblockCardRequest,
+  ): Promise<CardAnswer> {
+    return { card: toCardDto(await this.cards.unblock(caller, cardId, request)) };
   }
 }

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '@kantinekortet/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { Card, CardActorRole } from './card.entity.ts';
 import { blockReasons, cardStatuses, type BlockReason, type CardStatus } from './card-status.ts';
 
@@ -10,7 +11,15 @@ export class IssueCardRequest {
   token!: string;
 }
 
-export class BlockCardRequest {
+/** From which support case something is done to a card, if from one. */
+export class UnblockCardRequest {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The support case that it is done from' })
+  @MayBeAbsent()
+  @IsUUID()
+  caseId?: string;
+}
+
+export class BlockCardRequest extends UnblockCardRequest {
   @ApiProperty({ enum: blockReasons })
   @IsIn(blockReasons)
   reason!: BlockReason;

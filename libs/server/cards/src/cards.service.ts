@@ -1,41 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { parseCardToken } from '@kantinekortet/codes';
 import type { PersonPrincipal } from '@kantinekortet/identity';
-import { Clock, Database, type Tx } from '@kantinekortet/platform';
+import { Clock, Database, Outbox, type Tx } from '@kantinekortet/platform';
 import { PupilAccess, PupilNotFound } from '@kantinekortet/schools';
 import { WalletsService } from '@kantinekortet/wallet';
-import { actorOf } from './card-actor.ts';
+import { CardAccess } from './card-access.ts';
+import { actorOf, type CardActor } from './card-actor.ts';
 import { placeOfToken } from './card-directory.ts';
 import { recordCardEvent } from './card-events.ts';
 import { holdersById } from './card-holders.ts';
 import { CardSecrets } from './card-secrets.ts';
 import { statusAfter, type BlockReason } from './card-status.ts';
-import { Card } from './card.entity.ts';
-import { BlockSetByOffice, CardNotFound, CardNotInStock, CardOfOtherSchool, CardUnknown } from './cards.errors.ts';
+import { Card, notBlocked } from './card.entity.ts';
+import type { BlockCardRequest, UnblockCardRequest } from './cards.dto.ts';
+import { BlockSetByOffice, CardNotInStock, CardOfOtherSchool, CardUnknown } from './cards.errors.ts';
+import { tellCase } from './case-step.ts';
 import { giveCard } from './give-card.ts';
-
-const notBlocked = { blockedAt: null, blockReason: null, blockedBy: null, blockedByRole: null };
 
 /** Whose a card is, and whether it works. */
 @Injectable()
 export class CardsService {
   private readonly database: Database;
+  private readonly access: CardAccess;
   private readonly pupils: PupilAccess;
   private readonly wallets: WalletsService;
   private readonly cardSecrets: CardSecrets;
+  private readonly outbox: Outbox;
   private readonly clock: Clock;
 
   constructor(
     database: Database,
+    access: CardAccess,
     pupils: PupilAccess,
     wallets: WalletsService,
     cardSecrets: CardSecrets,
+    outbox: Outbox,
     clock: Clock,
   ) {
     this.database = database;
+    this.access = access;
     this.pupils = pupils;
     this.wallets = wallets;
     this.cardSecrets = cardSecrets;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -68,7 +75,7 @@ export class CardsService {
    * Blocks a pupil's card for every till. A sale on its way is decided by the wallet's lock: booked before, or refused.
    * The office takes over a block that a guardian set; any other second block changes nothing. Throws CardStepRefused.
    */
-  async block(caller: PersonPrincipal, cardId: string, reason: BlockReason): Promise<Card> {
+  async block(caller: PersonPrincipal, cardId: string, { reason, caseId }: BlockCardRequest): Promise<Card> {
     const actor = actorOf(caller);
     return this.changeLocked(caller, cardId, async (tx, card, now) => {
       const isOfficeTakingOver = actor.role === 'office' && card.blockedByRole === 'guardian';
@@ -76,24 +83,42 @@ export class CardsService {
       const status = card.status === 'blocked' ? 'blocked' : statusAfter(card.status, 'block');
       const block = { blockedAt: now, blockReason: reason, blockedBy: actor.personId, blockedByRole: actor.role };
       await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...block });
-      const event = { schoolId: card.schoolId, cardIds: [card.id], actor, occurredAt: now };
-      await recordCardEvent(tx, { ...event, kind: 'blocked', reason });
+      await this.tell(tx, card, { actor, occurredAt: now, kind: 'blocked', reason, caseId });
       return Object.assign(card, { status, ...block });
     });
   }
 
   /** Lifts a block; a guardian only one that a guardian set. Throws BlockSetByOffice, CardStepRefused. */
-  async unblock(caller: PersonPrincipal, cardId: string): Promise<Card> {
+  async unblock(caller: PersonPrincipal, cardId: string, { caseId }: UnblockCardRequest): Promise<Card> {
     const actor = actorOf(caller);
     return this.changeLocked(caller, cardId, async (tx, card, now) => {
       if (card.status === 'active') return card;
       const status = statusAfter(card.status, 'unblock');
       if (actor.role === 'guardian' && card.blockedByRole === 'office') throw new BlockSetByOffice();
       await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...notBlocked });
-      const event = { schoolId: card.schoolId, cardIds: [card.id], actor, occurredAt: now };
-      await recordCardEvent(tx, { ...event, kind: 'unblocked' });
+      await this.tell(tx, card, { actor, occurredAt: now, kind: 'unblocked', caseId });
       return Object.assign(card, { status, ...notBlocked });
     });
+  }
+
+  /** Writes it to the card's history, and to the support case that it was done from. */
+  private async tell(
+    tx: Tx,
+    { schoolId, id, number }: Card,
+    step: {
+      readonly actor: CardActor;
+      readonly occurredAt: Date;
+      readonly kind: 'blocked' | 'unblocked';
+      readonly reason?: BlockReason;
+      readonly caseId: string | undefined;
+    },
+  ): Promise<void> {
+    const { kind, reason, actor } = step;
+    // Cases are the staff's: a guardian's word about one is not taken.
+    const caseId = actor.role === 'office' ? step.caseId : undefined;
+    await recordCardEvent(tx, { ...step, caseId, schoolId, cardIds: [id] });
+    const facts = { cardNumber: number, ...(reason && { cause: reason }) };
+    await tellCase(tx, this.outbox, { schoolId, caseId, kind: `card_${kind}`, facts, actorId: actor.personId });
   }
 
   /** Locks the pupil's wallet, then the card, as every sale does before it reads the card. Throws CardNotFound. */
@@ -102,13 +127,7 @@ export class CardsService {
     cardId: string,
     change: (tx: Tx, card: Card, now: Date) => Promise<Card>,
   ): Promise<Card> {
-    const [card] = await this.database.query<{ pupilId: string | null }>(
-      `SELECT c.pupil_id AS "pupilId" FROM card_directory d
-         JOIN card c ON c.school_id = d.school_id AND c.id = d.card_id WHERE d.card_id = $1`,
-      [cardId],
-    );
-    if (!card?.pupilId) throw new CardNotFound();
-    const { schoolId, walletId } = await this.pupils.find(caller, card.pupilId);
+    const { schoolId, walletId } = await this.access.find(caller, cardId);
     return this.database.transaction(async (tx) => {
       await this.wallets.lock(tx, schoolId, walletId);
       const where = { schoolId, id: cardId };

@@ -1,4 +1,5 @@
 export { GuardianshipService, type GuardianshipRequest } from './guardianships/guardianship.service.ts';
+export type { Addressee } from './guardianships/guardianship-rows.ts';
 export { PupilAccess, type PupilKey } from './pupils/pupil-access.ts';
 export { pupilActorOf, recordPupilEvents, type PupilActor, type PupilEventKind } from './pupils/pupil-events.ts';
 export { PupilNotFound } from './pupils/pupils.errors.ts';

@@ -60,6 +60,16 @@ const feeClaimsSql = `
     FROM claim c
    WHERE c.school_id = $1 AND c.operation_id = $2`;
 
+/** How a fee would be covered: what of the available money exceeds the lunch floor is drawn, the rest is owed. */
+export function splitFee(
+  amountOre: number,
+  availableOre: number,
+  lunchFloorOre: number,
+): { readonly drawnOre: number; readonly claimedOre: number } {
+  const drawnOre = Math.min(amountOre, Math.max(0, availableOre - lunchFloorOre));
+  return { drawnOre, claimedOre: amountOre - drawnOre };
+}
+
 /** Fees, such as for a replacement card. A fee never takes the money for lunch. */
 @Injectable()
 export class FeesService {
@@ -82,8 +92,7 @@ export class FeesService {
       { ...request, kind: 'fee', content: { walletId, amountOre, reason } },
       async () => {
         const wallet = await this.wallets.lock(tx, schoolId, walletId);
-        const drawnOre = Math.min(amountOre, Math.max(0, wallet.availableOre - lunchFloorOre));
-        const claimedOre = amountOre - drawnOre;
+        const { drawnOre, claimedOre } = splitFee(amountOre, wallet.availableOre, lunchFloorOre);
         const claimId = claimedOre > 0 ? newId() : null;
         const credit = { account: 'fee_income' } as const;
         const drawn: Leg = { debit: { walletId }, credit, amountOre: drawnOre };

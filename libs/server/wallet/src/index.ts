@@ -1,7 +1,7 @@
 export { ClaimsService, type Claim, type SettledClaim, type WalletRequest } from './claims.service.ts';
 export { contentHash } from './content-hash.ts';
 export { DepositsService, type TopUpRequest, type TopUpResult } from './deposits.service.ts';
-export { FeesService, type FeeResult, type WaiverResult } from './fees.service.ts';
+export { FeesService, splitFee, type FeeResult, type WaiverResult } from './fees.service.ts';
 export { HoldsService, type Hold } from './holds.service.ts';
 export { layersOf, type Layer, type LayerEntry } from './layers.ts';
 export { LayersService } from './layers.service.ts';

@@ -97,6 +97,16 @@ export async function readAddressee(tx: Tx, personId: string): Promise<Addressee
   return person;
 }
 
+/** How to write to a pupil's active guardians, the first one first. */
+export async function readGuardianAddressees(tx: Tx, schoolId: string, pupilId: string): Promise<Addressee[]> {
+  return tx.query<Addressee[]>(
+    `SELECT person.name, person.email::text, person.language
+       FROM guardianship g JOIN person ON person.id = g.person_id
+      WHERE g.school_id = $1 AND g.pupil_id = $2 AND g.status = 'active' ORDER BY g.active_at, g.id`,
+    [schoolId, pupilId],
+  );
+}
+
 function theOne(rows: readonly GuardianshipRow[]): GuardianshipRow {
   const [row] = rows;
   if (!row) throw new GuardianshipNotFound();

@@ -8,6 +8,7 @@ import {
   firstGuardianSql,
   lockPupil,
   readAddressee,
+  readGuardianAddressees,
   readGuardianship,
   readGuardianshipBesideOwn,
   readOpenGuardianship,
@@ -103,6 +104,11 @@ export class GuardianshipService {
         ORDER BY g.status, since, g.id`,
       [schoolId, pupilId],
     );
+  }
+
+  /** How to write to a pupil's active guardians, the first one first. */
+  async addresseesOf(tx: Tx, schoolId: string, pupilId: string): Promise<Addressee[]> {
+    return readGuardianAddressees(tx, schoolId, pupilId);
   }
 
   /** The requests that wait for this person as a pupil's first guardian, oldest first. */

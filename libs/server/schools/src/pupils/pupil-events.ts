@@ -12,7 +12,9 @@ export type PupilEventKind =
   | 'guardian_linked'
   | 'guardian_rejected'
   | 'guardian_unlinked'
-  | 'limit_changed';
+  | 'limit_changed'
+  | 'card_replaced'
+  | 'card_replacement_waived';
 
 /** Who did it, and by which right; a job has no person. */
 export type PupilActor =

@@ -632,6 +632,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/cards/{id}/replacement-quote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a new card for this one would cost now */
+    get: operations['Replacements_quote'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cards/{id}/replacements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Replace a card by a scanned one from stock; the old one never works again */
+    post: operations['Replacements_replace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cards/{id}/replacements/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Replace a card by one that is printed, with its letter, in this answer only */
+    post: operations['Replacements_print'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/replacements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The new cards that a pupil got for old ones, newest first */
+    get: operations['Replacements_ofPupil'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/replacements/{id}/waiver': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what a replacement cost, or that a theft counts as a loss */
+    post: operations['Replacements_waive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/categories': {
     parameters: {
       query?: never;
@@ -1619,8 +1704,20 @@ export interface components {
       card: components['schemas']['CardDto'];
     };
     BlockCardRequest: {
+      /**
+       * Format: uuid
+       * @description The support case that it is done from
+       */
+      caseId?: string;
       /** @enum {string} */
       reason: 'lost' | 'stolen' | 'damaged';
+    };
+    UnblockCardRequest: {
+      /**
+       * Format: uuid
+       * @description The support case that it is done from
+       */
+      caseId?: string;
     };
     CardBatchDto: {
       /** Format: uuid */
@@ -1657,6 +1754,132 @@ export interface components {
       includeLetters: boolean;
       /** @description The pupil's name on the card */
       printNames: boolean;
+    };
+    ReplacementQuoteDto: {
+      /** @description Which loss of the enrolment it is; null when none */
+      lossNumber: number | null;
+      countsAsLoss: boolean;
+      feeOre: number;
+      /** @description Of the fee, what is taken from the balance */
+      drawnOre: number;
+      /** @description Of the fee, what will be owed: the lunch floor is never touched */
+      claimedOre: number;
+      balanceOre: number;
+      balanceAfterOre: number;
+    };
+    ReplaceCardRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      /** @enum {string} */
+      reason: 'lost' | 'stolen' | 'damaged';
+      /** @description What the damaged card's QR code says; must be there when it is damaged */
+      damagedCardToken?: string;
+      /** @description The fee that the screen showed */
+      expectedFeeOre: number;
+      /** @description Why no fee is taken; for a theft, why it does not count as a loss */
+      waiverReason?: string;
+      /**
+       * Format: uuid
+       * @description The support case that it is done from
+       */
+      caseId?: string;
+      /** @description What the QR code of a card from stock says; it becomes the pupil's */
+      newCardToken: string;
+    };
+    ReplacementCardDto: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+    };
+    ReplacementDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      reason: 'lost' | 'stolen' | 'damaged';
+      oldCard: components['schemas']['ReplacementCardDto'];
+      newCard: components['schemas']['ReplacementCardDto'];
+      /** @description Which loss of the enrolment it was; null when none */
+      lossNumber: number | null;
+      feeOre: number;
+      drawnOre: number;
+      /** @description What was owed then */
+      claimedOre: number;
+      /** @description Right after the fee */
+      balanceAfterOre: number;
+      /** @description Why it was waived, before or after */
+      waiverReason: string | null;
+      /** Format: date-time */
+      replacedAt: string;
+    };
+    PrintReplacementRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      /** @enum {string} */
+      reason: 'lost' | 'stolen' | 'damaged';
+      /** @description What the damaged card's QR code says; must be there when it is damaged */
+      damagedCardToken?: string;
+      /** @description The fee that the screen showed */
+      expectedFeeOre: number;
+      /** @description Why no fee is taken; for a theft, why it does not count as a loss */
+      waiverReason?: string;
+      /**
+       * Format: uuid
+       * @description The support case that it is done from
+       */
+      caseId?: string;
+    };
+    ListedReplacementDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      reason: 'lost' | 'stolen' | 'damaged';
+      oldCard: components['schemas']['ReplacementCardDto'];
+      newCard: components['schemas']['ReplacementCardDto'];
+      /** @description Which loss of the enrolment it was; null when none */
+      lossNumber: number | null;
+      feeOre: number;
+      drawnOre: number;
+      /** @description What was owed then */
+      claimedOre: number;
+      /** @description Right after the fee */
+      balanceAfterOre: number;
+      /** @description Why it was waived, before or after */
+      waiverReason: string | null;
+      /** Format: date-time */
+      replacedAt: string;
+      /** @description Whether the office can still take back its fee, or that a theft counts */
+      isWaivable: boolean;
+    };
+    ReplacementList: {
+      /** @description Newest first */
+      items: components['schemas']['ListedReplacementDto'][];
+    };
+    WaiveReplacementRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      reason: string;
+      /**
+       * Format: uuid
+       * @description The support case that it is done from
+       */
+      caseId?: string;
+    };
+    ReplacementWaiverDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description Given back to the wallet */
+      returnedOre: number;
+      /** @description No longer owed */
+      forgivenOre: number;
     };
     Category: {
       /** Format: uuid */
@@ -3058,7 +3281,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UnblockCardRequest'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -3165,6 +3392,149 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+        };
+      };
+    };
+  };
+  Replacements_quote: {
+    parameters: {
+      query: {
+        reason: 'lost' | 'stolen' | 'damaged';
+        /** @description As if the office waived it */
+        waived?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementQuoteDto'];
+        };
+      };
+    };
+  };
+  Replacements_replace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceCardRequest'];
+      };
+    };
+    responses: {
+      /** @description The same replacement again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementDto'];
+        };
+      };
+    };
+  };
+  Replacements_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrintReplacementRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          'Replacement-Id'?: string;
+          'Card-Id'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Replacements_ofPupil: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementList'];
+        };
+      };
+    };
+  };
+  Replacements_waive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiveReplacementRequest'];
+      };
+    };
+    responses: {
+      /** @description The same waiver again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementWaiverDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplacementWaiverDto'];
         };
       };
     };
