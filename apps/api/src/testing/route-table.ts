@@ -111,6 +111,17 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'POST /schools/{schoolId}/card-batches': { ...office, body: () => ({ ...names, count: 1 }) },
   'POST /schools/{schoolId}/card-batches/{batchId}/reprint': { ...office, body: () => names },
   'POST /schools/{schoolId}/pupils/{pupilId}/letter': office,
+  'GET /cards/{id}/replacement-quote': { ...office, query: 'reason=lost' },
+  'POST /cards/{id}/replacements': {
+    ...office,
+    body: ({ stockCard }) => ({ ...aReplacement(), newCardToken: stockCard.token }),
+  },
+  'POST /cards/{id}/replacements/print': { ...office, body: aReplacement },
+  'GET /schools/{schoolId}/pupils/{pupilId}/replacements': staff,
+  'POST /schools/{schoolId}/replacements/{id}/waiver': {
+    ...office,
+    body: () => ({ id: newId(), reason: 'Funnet igjen' }),
+  },
 
   'GET /schools/{schoolId}/categories': staff,
   'POST /schools/{schoolId}/categories': { ...office, body: () => ({ name: newId() }) },
@@ -184,6 +195,10 @@ export function pathIn(scene: SchoolScene, path: string, instead: Readonly<Recor
     return value;
   });
   return filled.join('/');
+}
+
+function aReplacement() {
+  return { id: newId(), reason: 'lost', expectedFeeOre: 0 };
 }
 
 function anEmail(): string {

@@ -102,6 +102,7 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       staff: support.person.id,
       personId: 'support',
       guardianships: await aRequest(api, pupilCard, office.browser, pupil),
+      replacements: await aTheft(api, office.browser, school.id),
       'top-ups': topUp.id,
       sales: sale.id,
       'payment-events': merchant.provider,
@@ -136,6 +137,14 @@ async function officesDesk(api: TestApi, schoolId: string, office: HttpClient) {
     'roster-imports': roster.id,
     'card-batches': batch?.id ?? '',
   };
+}
+
+/** The id of a replacement that can be waived, of a pupil of its own. */
+async function aTheft(api: TestApi, office: HttpClient, schoolId: string) {
+  const stolen = await aCard(api, schoolId, (await aPupil(api, schoolId)).id);
+  const { token } = await aCard(api, schoolId);
+  const wish = { id: newId(), reason: 'stolen', expectedFeeOre: 0, newCardToken: token };
+  return (await good(office.post<WithId>(`cards/${stolen.id}/replacements`, wish))).id;
 }
 
 /** The id of a guardianship that the pupil's first guardian must approve. */

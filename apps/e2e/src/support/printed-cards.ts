@@ -31,6 +31,11 @@ export async function readPrintedCards(bytes: Buffer): Promise<PrintedCard[]> {
   return letters.map((letter, index) => ({ ...letter, token: tokens[index] ?? '' }));
 }
 
+/** What a scanner reads on cards that were printed without letters. */
+export async function readTokens(bytes: Buffer): Promise<string[]> {
+  return (await Promise.all((await pagesOf(bytes)).map(({ page }) => scanSheet(page)))).flat();
+}
+
 export async function readLetters(bytes: Buffer): Promise<Letter[]> {
   return (await pagesOf(bytes)).flatMap(({ letter }) => letter ?? []);
 }

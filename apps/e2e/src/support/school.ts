@@ -1,6 +1,6 @@
 import { ApiDoor, type Cookies } from './api-door.ts';
 import { freshClassName, freshWord } from './fresh.ts';
-import { readLetters, readPrintedCards, type Letter, type PrintedCard } from './printed-cards.ts';
+import { readLetters, readPrintedCards, readTokens, type Letter, type PrintedCard } from './printed-cards.ts';
 
 export interface Classmate {
   readonly id: string;
@@ -77,6 +77,14 @@ export class School {
 
   async allowWithoutCard(): Promise<void> {
     await this.office.patch(this.path('settings'), { allowWithoutCard: true });
+  }
+
+  /** What a scanner reads on a new card from stock. */
+  async stockCard(): Promise<string> {
+    const batch = { count: 1, includeLetters: false, printNames: false };
+    const [token] = await readTokens(await this.office.download(this.path('card-batches'), batch));
+    if (token === undefined) throw new Error('No card was printed for stock');
+    return token;
   }
 
   /** A second letter to a pupil, with a new control code. */

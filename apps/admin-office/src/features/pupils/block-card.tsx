@@ -1,11 +1,10 @@
-import { Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { ProblemAlert, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
-
-const reasons = ['lost', 'stolen', 'damaged'] as const;
+import { BlockReasons, type BlockReason } from './block-reasons.tsx';
 
 interface BlockCardProps {
   cardId: string;
@@ -17,8 +16,7 @@ interface BlockCardProps {
 export function BlockCard({ cardId, name, onClose }: BlockCardProps) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
-  const [reason, setReason] = useState<(typeof reasons)[number]>('lost');
-  const labels = { lost: t`Mistet`, stolen: t`Stjålet`, damaged: t`Ødelagt` };
+  const [reason, setReason] = useState<BlockReason>('lost');
   const block = useMutation({
     mutationFn: () => api.client.POST('/cards/{id}/block', { params: { path: { id: cardId } }, body: { reason } }),
     onSuccess: async () => {
@@ -32,21 +30,7 @@ export function BlockCard({ cardId, name, onClose }: BlockCardProps) {
         <Trans>Pengene blir stående. Kortet slutter å virke med én gang.</Trans>
       </Paragraph>
       <ProblemAlert error={block.error} />
-      <Fieldset>
-        <Fieldset.Legend>
-          <Trans>Årsak</Trans>
-        </Fieldset.Legend>
-        {reasons.map((value) => (
-          <Radio
-            key={value}
-            name="reason"
-            label={labels[value]}
-            value={value}
-            checked={reason === value}
-            onChange={() => setReason(value)}
-          />
-        ))}
-      </Fieldset>
+      <BlockReasons legend={<Trans>Årsak</Trans>} reason={reason} onChoose={setReason} />
       <div className="kk-row">
         <Button data-color="danger" loading={block.isPending} onClick={() => block.isPending || block.mutate()}>
           <Trans>Sperr kortet</Trans>

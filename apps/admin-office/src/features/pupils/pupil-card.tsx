@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -10,16 +10,18 @@ import { download } from '../../components/download.ts';
 import { BlockCard } from './block-card.tsx';
 import { CardStatus } from './card-status.tsx';
 import { IssueCard } from './issue-card.tsx';
+import { NewCard } from './new-card.tsx';
 import type { PupilDetails } from './pupil.tsx';
 
 const texts: ProblemTexts = {
   block_set_by_office: msg`Sperren er satt av kontoret.`,
 };
 
-/** The pupil's card and what the office does with it: issue, block, lift, print a new letter. */
+/** The pupil's card and what the office does with it: issue, block, lift, replace, print a new letter. */
 export function PupilCard({ details }: { details: PupilDetails }) {
   const { t } = useLingui();
-  const [open, setOpen] = useState<'issue' | 'block' | undefined>();
+  const [open, setOpen] = useState<'issue' | 'block' | 'replace' | undefined>();
+  const [isReplaced, setIsReplaced] = useState(false);
   const card = details.cards.find(({ status }) => status === 'active' || status === 'blocked') ?? null;
   const letter = useLetter(details);
   const lift = useLiftBlock();
@@ -30,6 +32,13 @@ export function PupilCard({ details }: { details: PupilDetails }) {
         <Trans>Kort</Trans>
       </Heading>
       <CardStatus card={card} />
+      <div role="status" className="kk-live">
+        {isReplaced && (
+          <Alert data-color="success">
+            <Trans>Eleven har fått nytt kort. Foresatte med profil får en e-post.</Trans>
+          </Alert>
+        )}
+      </div>
       <ProblemAlert error={letter.error ?? lift.error} texts={texts} />
       {card === null && details.status === 'enrolled' && (
         <Paragraph>
@@ -57,10 +66,28 @@ export function PupilCard({ details }: { details: PupilDetails }) {
             {t`Opphev sperren`}
           </Button>
         )}
+        {card !== null && details.status === 'enrolled' && (
+          <Button variant="secondary" onClick={() => setOpen('replace')}>
+            <Trans>Nytt kort</Trans>
+          </Button>
+        )}
       </div>
       {open === 'issue' && <IssueCard pupilId={details.pupilId} onClose={() => setOpen(undefined)} />}
       {open === 'block' && card && (
         <BlockCard cardId={card.id} name={details.name} onClose={() => setOpen(undefined)} />
+      )}
+      {open === 'replace' && card && (
+        <NewCard
+          cardId={card.id}
+          firstReason={card.blockReason ?? 'lost'}
+          name={details.name}
+          className={details.className}
+          onDone={() => {
+            setIsReplaced(true);
+            setOpen(undefined);
+          }}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </section>
   );

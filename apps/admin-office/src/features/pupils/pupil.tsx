@@ -8,6 +8,7 @@ import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { Guardians } from './guardians.tsx';
 import { PupilCard } from './pupil-card.tsx';
+import { Replacements } from './replacements.tsx';
 import styles from './pupils.module.css';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -46,6 +47,7 @@ export function Pupil() {
             <div className="kk-stack" data-gap="5">
               <Wallet details={details} />
               <PupilCard details={details} />
+              <Replacements pupilId={details.pupilId} />
               <Guardians details={details} />
             </div>
             <Timeline

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Config, Database, newId, type Tx } from '@kantinekortet/platform';
+import type { PrintedFile } from '@kantinekortet/platform/printing';
 import { SchoolsService } from '@kantinekortet/schools';
 import { contentHash } from '@kantinekortet/wallet';
 import { actorOf } from '../card-actor.ts';
@@ -12,7 +13,7 @@ import { CardNotFound, NoCardsToPrint } from '../cards.errors.ts';
 import { DrawCardsService, type DrawnCard } from '../draw-cards.service.ts';
 import { lockCards } from '../lock-cards.ts';
 import { letterHead } from '../printing/letter-head.ts';
-import { print, type PrintedFile } from '../printing/print.ts';
+import { print } from '../printing/print.ts';
 import type { PrintReplacementRequest } from './replacement.dto.ts';
 import type { Replacement } from './replacement-rows.ts';
 import { ReplacementSteps, type ReplacementWish } from './replacement-steps.service.ts';

@@ -12,8 +12,8 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
+import { sendPdf } from '@kantinekortet/platform/printing';
 import type { FastifyReply } from 'fastify';
-import { sendPdf } from '../send-pdf.ts';
 import { PrintReplacementService } from './print-replacement.service.ts';
 import {
   PrintReplacementRequest,

@@ -9,7 +9,8 @@ const pupilSql = `
          jsonb_build_object('id', w.id, 'balanceOre', w.balance_ore, 'heldOre', w.held_ore,
            'availableOre', w.balance_ore - w.held_ore, 'claimedOre', w.claimed_ore) AS wallet,
          coalesce((
-           SELECT jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status, 'issuedAt', c.issued_at)
+           SELECT jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status, 'issuedAt', c.issued_at,
+                                                'blockReason', c.block_reason, 'blockedByRole', c.blocked_by_role)
                             ORDER BY c.issued_at DESC NULLS LAST, c.id DESC)
              FROM card c WHERE c.school_id = p.school_id AND c.pupil_id = p.id), '[]') AS cards
     FROM pupil p JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id

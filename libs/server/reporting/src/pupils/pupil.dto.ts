@@ -74,6 +74,12 @@ export class PupilCardDto extends ListedCardDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   issuedAt!: string | null;
+
+  @ApiProperty({ enum: ['lost', 'stolen', 'damaged'], nullable: true, description: 'While it is blocked' })
+  blockReason!: 'lost' | 'stolen' | 'damaged' | null;
+
+  @ApiProperty({ enum: ['guardian', 'office'], nullable: true })
+  blockedByRole!: 'guardian' | 'office' | null;
 }
 
 export class PupilGuardianDto {

@@ -46,14 +46,14 @@ export const timelineSql = `
          t.owed_ore AS "owedOre", t.reverses AS "reversesOperationId"
     FROM (
       SELECT e.id, e.occurred_at AS at, e.kind, e.actor_role AS role, e.actor_id AS actor, e.reason, e.facts, e.case_id,
-             CASE WHEN e.kind LIKE 'guardian%' THEN 'guardian' WHEN e.kind LIKE 'limit%' THEN 'limit' ELSE 'enrolment' END
-               AS topic,
+             CASE WHEN e.kind LIKE 'guardian%' THEN 'guardian' WHEN e.kind LIKE 'limit%' THEN 'limit'
+                  WHEN e.kind LIKE 'card%' THEN 'card' ELSE 'enrolment' END AS topic,
              NULL::bigint AS amount_ore, NULL::bigint AS balance_after_ore, NULL::bigint AS owed_ore, NULL::uuid AS reverses
         FROM pupil_event e
        WHERE e.school_id = $1 AND e.pupil_id = $2
       UNION ALL
       SELECT e.id, e.occurred_at, 'card_' || e.kind, e.actor_role, e.actor_id, e.reason,
-             jsonb_build_object('cardNumber', c.number), NULL, 'card', NULL, NULL, NULL, NULL
+             jsonb_build_object('cardNumber', c.number), e.case_id, 'card', NULL, NULL, NULL, NULL
         FROM card c JOIN card_event e ON e.school_id = c.school_id AND e.card_id = c.id
        WHERE c.school_id = $1 AND c.pupil_id = $2
       UNION ALL

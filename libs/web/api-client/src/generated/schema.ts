@@ -2418,6 +2418,13 @@ export interface components {
       id: string;
       /** Format: date-time */
       issuedAt: string | null;
+      /**
+       * @description While it is blocked
+       * @enum {string|null}
+       */
+      blockReason: 'lost' | 'stolen' | 'damaged' | null;
+      /** @enum {string|null} */
+      blockedByRole: 'guardian' | 'office' | null;
     };
     PupilDetailsDto: {
       /** Format: uuid */

@@ -1,6 +1,7 @@
 import { formatCardNumber } from '@kantinekortet/codes';
 import { useFormat } from '@kantinekortet/ui';
 import { useLingui } from '@lingui/react/macro';
+import { useBlockReasons } from '../block-reasons.tsx';
 import type { TimelineEntry } from './timeline.tsx';
 
 /** What an entry is called, and what is told with it. */
@@ -34,6 +35,8 @@ export function useEntryTexts() {
     card_blocked: t`Kort sperret`,
     card_unblocked: t`Sperre opphevet`,
     card_ended: t`Kort avsluttet`,
+    card_replaced: t`Kort erstattet`,
+    card_replacement_waived: t`Erstatning ettergitt`,
     enrolled: t`Begynte på skolen`,
     enrolled_again: t`Begynte på skolen igjen`,
     left: t`Sluttet på skolen`,
@@ -45,7 +48,11 @@ export function useEntryTexts() {
     guardian_unlinked: t`Foresatt koblet fra`,
     limit_changed: t`Dagsgrense endret`,
   };
-  const reasons: Readonly<Record<string, string>> = { lost: t`Mistet`, stolen: t`Stjålet`, damaged: t`Ødelagt` };
+  const reasons: Readonly<Record<string, string>> = {
+    ...useBlockReasons(),
+    // The title says it.
+    replacement_fee: '',
+  };
   const fields: Readonly<Record<string, string>> = {
     externalId: t`elev-ID`,
     firstName: t`fornavn`,
@@ -54,8 +61,14 @@ export function useEntryTexts() {
     guardianEmails: t`foresattes e-post`,
   };
   const limit = (value: unknown) => (typeof value === 'number' ? format.kr(value) : t`ingen`);
+  const replaced = ({ cause, lossNumber, oldNumber, newNumber }: TimelineEntry['facts']): string[] => {
+    const [reason = '', from = '', to = ''] = textsOf([cause, oldNumber, newNumber]);
+    const numbers = t`${formatCardNumber(from)} ble til ${formatCardNumber(to)}`;
+    return [numbers, reasons[reason] ?? '', typeof lossNumber === 'number' ? t`tap nr. ${lossNumber}` : ''];
+  };
   const told = ({ kind, facts }: TimelineEntry): string[] => {
     if (typeof facts['cardNumber'] === 'string') return [formatCardNumber(facts['cardNumber'])];
+    if (kind === 'card_replaced') return replaced(facts);
     if (kind === 'limit_changed') return [t`Fra ${limit(facts['fromOre'])} til ${limit(facts['toOre'])}`];
     if (kind === 'details_changed') return textsOf(facts['details']).map((field) => fields[field] ?? field);
     const [from, to] = textsOf([facts['from'], facts['to']]);

@@ -1,0 +1,45 @@
+import { kr } from '@kantinekortet/money';
+import { demo } from '../../support/demo.ts';
+import { Inspection } from '../../support/inspection.ts';
+import { aPupil } from '../../support/pupil.ts';
+import { officeRules, test } from '../../support/story.ts';
+
+test('a card is replaced, and its fee waived, by everyone', async ({ school, openOffice }) => {
+  const pupil = await aPupil(school).withBalance(kr(80)).enrolled();
+  const tokens = [await school.stockCard(), await school.stockCard()];
+  const { page } = await openOffice();
+  const inspection = new Inspection(page, officeRules);
+  const dialog = page.getByRole('dialog');
+  const open = () => page.getByRole('button', { name: 'Nytt kort' }).click();
+  const scan = async (token = '') => {
+    await page.keyboard.type(token, { delay: 1 });
+    await page.keyboard.press('Enter');
+  };
+  await inspection.visit(`${demo.officeUrl}/${school.id}/elever/${pupil.id}`, pupil.name);
+  await open();
+  await inspection.look('a first new card', dialog.getByText('Dette er tap nr. 1. Ingen gebyr.'));
+  await dialog.getByRole('radio', { name: 'Ødelagt' }).check();
+  await dialog.getByRole('button', { name: 'Gi nytt kort' }).click();
+  await inspection.look('a damaged card that is not there', dialog.getByText('Skann kortet.').first());
+  await dialog.getByRole('radio', { name: 'Mistet' }).check();
+  await scan(tokens[0]);
+  await inspection.look('a new card that is scanned', dialog.getByText('Kortet er skannet.'));
+  await page.keyboard.press('Enter');
+  await inspection.look('a card that was replaced', page.getByText('Eleven har fått nytt kort.'));
+
+  await open();
+  await inspection.look('a second new card', dialog.getByText('Dette er tap nr. 2. Gebyr 100,00 kr.'));
+  await dialog.getByRole('checkbox', { name: 'Ettergi gebyret' }).check();
+  await dialog.getByRole('button', { name: 'Gi nytt kort' }).click();
+  await inspection.look('a waiver without a reason', dialog.getByText('Skriv en begrunnelse'));
+  await dialog.getByRole('checkbox', { name: 'Ettergi gebyret' }).uncheck();
+  await scan(tokens[1]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Ettergi kort/ }).click();
+  await inspection.look('waiving a fee', dialog);
+  await dialog.getByRole('button', { name: 'Ettergi' }).click();
+  await inspection.look('waiving a fee without a reason', dialog.getByText('Skriv en begrunnelse').first());
+  await dialog.getByLabel('Begrunnelse').fill('Funnet igjen samme dag');
+  await dialog.getByRole('button', { name: 'Ettergi' }).click();
+  await inspection.look('a fee that was waived', page.getByText('Ettergitt: Funnet igjen samme dag'));
+});
