@@ -4,16 +4,31 @@ import { SchoolsModule } from '@kantinekortet/schools';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
+import { OfficeReceiptListService } from './office-receipts/office-receipt-list.service.ts';
+import { OfficeReceiptsController } from './office-receipts/office-receipts.controller.ts';
+import { OfficeReceiptsService } from './office-receipts/office-receipts.service.ts';
+import { ReceiptReversalsService } from './office-receipts/receipt-reversals.service.ts';
 import { OpenTopUpsJob } from './open-top-ups.job.ts';
 import { PaymentEventsController } from './payment-events.controller.ts';
 import { PaymentEventsService } from './payment-events.service.ts';
+import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
+import { TerminalDaysService } from './terminal-days/terminal-days.service.ts';
 import { TopUpsController } from './top-ups.controller.ts';
 import { TopUpsService } from './top-ups.service.ts';
 
-/** Money in: top-ups, and the webhooks that confirm them. */
+/** Money in: top-ups, the webhooks that confirm them, and what the office receives itself. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
-  controllers: [TopUpsController, PaymentEventsController],
-  providers: [TopUpsService, PaymentEventsService, ConfirmationsService, OpenTopUpsJob],
+  controllers: [TopUpsController, PaymentEventsController, OfficeReceiptsController, TerminalDaysController],
+  providers: [
+    TopUpsService,
+    PaymentEventsService,
+    ConfirmationsService,
+    OpenTopUpsJob,
+    OfficeReceiptsService,
+    OfficeReceiptListService,
+    ReceiptReversalsService,
+    TerminalDaysService,
+  ],
 })
 export class PaymentsModule {}

@@ -1,5 +1,5 @@
-import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { ValidateIf } from 'class-validator';
+import { applyDecorators, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { IsISO8601, Matches, ValidateIf } from 'class-validator';
 import { DomainError, type FieldProblem } from './domain-error.ts';
 import { escapePointer, findUnstorable } from './storable.ts';
 
@@ -16,6 +16,11 @@ export class InvalidInput extends DomainError {
 /** A field that may be left out. Unlike `IsOptional`, null is not the same as left out: it is judged as a value. */
 export function MayBeAbsent(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== undefined);
+}
+
+/** A day of the calendar, as `YYYY-MM-DD`. */
+export function IsDay(): PropertyDecorator {
+  return applyDecorators(Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
 }
 
 /** The one pipe that every DTO passes: unknown fields are refused, types are made. */

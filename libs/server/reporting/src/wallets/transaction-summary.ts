@@ -17,6 +17,7 @@ export function summaryOf({
     ...(lines.length > 0 && { lines }),
     ...(typeof withoutCard === 'boolean' && { withoutCard }),
     ...textFact(result, 'paymentMethod'),
+    ...textFact(result, 'paymentReference'),
     ...textFact(result, 'cardBrand'),
     ...textFact(result, 'cardLast4'),
     ...(reversesOperationId !== null && { reversesId: reversesOperationId }),

@@ -45,6 +45,9 @@ export class TransactionSummaryDto {
   @ApiPropertyOptional()
   paymentMethod?: string;
 
+  @ApiPropertyOptional({ description: 'Of money that the office received: the slip of the terminal, or the invoice' })
+  paymentReference?: string;
+
   @ApiPropertyOptional()
   cardBrand?: string;
 

@@ -872,6 +872,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/pupils/{pupilId}/office-receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put money that the office has received on a pupil’s card */
+    post: operations['OfficeReceipts_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/office-receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Receipts of a school, a pupil or a day, newest first */
+    get: operations['OfficeReceipts_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/office-receipts/{id}/receipt.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A receipt on paper */
+    get: operations['OfficeReceipts_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/office-receipts/{id}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back a receipt that was a mistake, the same day and while its money is there */
+    post: operations['OfficeReceipts_reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/terminal-days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Days of the bank terminal, newest first */
+    get: operations['TerminalDays_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/terminal-days/{day}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the receipts of a day come to, and how it was closed */
+    get: operations['TerminalDays_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/terminal-days/{day}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Match a day with the terminal’s own report; it takes no more receipts */
+    post: operations['TerminalDays_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/registers': {
     parameters: {
       query?: never;
@@ -1993,6 +2112,103 @@ export interface components {
       /** @description The payment came, but not as asked for: the school has been told */
       needsAttention: boolean;
     };
+    ReceiveMoneyRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      /** @example 20000 */
+      amountOre: number;
+      /** @enum {string} */
+      method: 'terminal' | 'invoice';
+      /** @description The number of the terminal’s slip, or of the invoice */
+      reference: string;
+      /** Format: date */
+      paidOn: string;
+      payerName?: string;
+      /**
+       * Format: email
+       * @description Where the receipt is mailed; not stored
+       */
+      email?: string;
+      /**
+       * @description Of the mail
+       * @default nb
+       * @enum {string}
+       */
+      language: 'nb' | 'nn' | 'en';
+    };
+    ReceiptReversalDto: {
+      reason: string;
+      /** @description The name of who reversed it */
+      reversedBy: string | null;
+      /** Format: date-time */
+      reversedAt: string;
+    };
+    OfficeReceiptDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      pupilId: string;
+      pupilName: string;
+      className: string;
+      amountOre: number;
+      /** @enum {string} */
+      method: 'terminal' | 'invoice';
+      reference: string;
+      /** Format: date */
+      paidOn: string;
+      payerName: string | null;
+      /** @description The name of who recorded it */
+      receivedBy: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @description How much of it paid what the wallet owed */
+      settledOre: number;
+      /** @description What was on the wallet afterwards */
+      balanceOre: number;
+      reversal: components['schemas']['ReceiptReversalDto'] | null;
+    };
+    OfficeReceiptPage: {
+      items: components['schemas']['OfficeReceiptDto'][];
+      nextCursor: string | null;
+    };
+    ReverseReceiptRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      reason: string;
+    };
+    TerminalDayDto: {
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      status: 'open' | 'balanced' | 'differs';
+      /** @description Receipts that stand, by terminal, that were paid on this day */
+      receiptCount: number;
+      /** @description What they come to, in øre */
+      receiptsTotalOre: number;
+      /** @description What the terminal said; null while the day is open */
+      terminalTotalOre: number | null;
+      note: string | null;
+      /** @description The name of who closed it */
+      closedBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+    };
+    TerminalDayPage: {
+      items: components['schemas']['TerminalDayDto'][];
+      nextCursor: string | null;
+    };
+    CloseTerminalDayRequest: {
+      /** @description What the terminal’s own report of the day says, in øre */
+      terminalTotalOre: number;
+      /** @description Why the totals differ; needed when they do */
+      note?: string;
+    };
     RegisterDto: {
       /** Format: uuid */
       id: string;
@@ -2320,6 +2536,8 @@ export interface components {
       lines?: components['schemas']['TransactionLineDto'][];
       withoutCard?: boolean;
       paymentMethod?: string;
+      /** @description Of money that the office received: the slip of the terminal, or the invoice */
+      paymentReference?: string;
       cardBrand?: string;
       cardLast4?: string;
       /**
@@ -3808,6 +4026,201 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  OfficeReceipts_receive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceiveMoneyRequest'];
+      };
+    };
+    responses: {
+      /** @description The same receipt again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReceiptDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReceiptDto'];
+        };
+      };
+    };
+  };
+  OfficeReceipts_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+        pupilId?: string;
+        paidOn?: string;
+        method?: 'terminal' | 'invoice';
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReceiptPage'];
+        };
+      };
+    };
+  };
+  OfficeReceipts_print: {
+    parameters: {
+      query?: {
+        language?: 'nb' | 'nn' | 'en';
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  OfficeReceipts_reverse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReverseReceiptRequest'];
+      };
+    };
+    responses: {
+      /** @description It was reversed by this request before */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReceiptDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeReceiptDto'];
+        };
+      };
+    };
+  };
+  TerminalDays_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TerminalDayPage'];
+        };
+      };
+    };
+  };
+  TerminalDays_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TerminalDayDto'];
+        };
+      };
+    };
+  };
+  TerminalDays_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseTerminalDayRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TerminalDayDto'];
+        };
       };
     };
   };
