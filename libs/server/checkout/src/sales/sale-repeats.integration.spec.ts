@@ -42,6 +42,17 @@ describe('a sale that is sent again', () => {
     expect([second.status, second.body]).toEqual([200, first.body]);
   });
 
+  it('was made when it came, if the clock of the till is ahead, and is the same sale when sent again', async () => {
+    const pupil = await canteen.buyer(10_000);
+    const nextYear = new Date(api.clock.now().getTime() + 365 * 24 * 60 * 60 * 1000);
+    const request = till.request({ card: pupil.card, products: [baguette], occurredAt: nextYear });
+    const first = await till.send(request);
+    const second = await till.send(request);
+    expect([first.status, second.status, second.body]).toEqual([201, 200, first.body]);
+    // Only a sale of today can be returned.
+    expect((await till.return(first.body.id)).status).toBe(201);
+  });
+
   it('is a conflict, showing nothing, when anything in it differs', async () => {
     const pupil = await canteen.buyer(10_000);
     const other = await canteen.buyer(10_000);

@@ -100,6 +100,9 @@ export class SalesService {
       occurred_at: request.occurredAt,
       register_counter: request.registerCounter,
     };
-    return { ...content, session_id: caller.sessionId, content_hash: contentHash(content) };
+    // A till whose clock is ahead must not sell on a day that has not come, with a limit of its own.
+    const now = this.clock.now();
+    const occurred_at = new Date(request.occurredAt) > now ? now.toISOString() : request.occurredAt;
+    return { ...content, occurred_at, session_id: caller.sessionId, content_hash: contentHash(content) };
   }
 }
