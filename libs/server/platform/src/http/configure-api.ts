@@ -9,10 +9,13 @@ import { validationPipe } from './validation.ts';
 const maximumJsonBytes = 2 * 1024 * 1024;
 const maximumFileBytes = 5 * 1024 * 1024;
 
-/** The HTTP server under Nest. Every request has an id of ours, which its logs and its problems carry. */
-export function fastifyAdapter(options: { trustProxy: boolean }): FastifyAdapter {
+/**
+ * The HTTP server under Nest. Every request has an id of ours, which its logs and its problems carry. With `trustProxy`
+ * its address is the one that the proxy in front saw: what stands further left in X-Forwarded-For, anyone can write.
+ */
+export function fastifyAdapter({ trustProxy }: { trustProxy: boolean }): FastifyAdapter {
   return new FastifyAdapter({
-    ...options,
+    trustProxy: trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: maximumJsonBytes,
     genReqId: () => newId(),
     // An address that cannot be decoded is refused before there is a route, and so before any filter.
