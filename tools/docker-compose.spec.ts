@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Config } from '@kantinekortet/platform';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -37,7 +38,12 @@ describe('the production shape', () => {
 
   /** The environment as Compose gives it to a container, with a value of the right kind for each variable. */
   const environmentOf = (name: string): Record<string, string> => {
-    const values: Record<string, string> = { SECRET_KEY: Buffer.alloc(32, 1).toString('base64') };
+    const values: Record<string, string> = {
+      SECRET_KEY: randomBytes(32).toString('base64'),
+      PARENT_URL: 'https://a.example.no',
+      OFFICE_URL: 'https://b.example.no',
+      CHECKOUT_URL: 'https://c.example.no',
+    };
     const substitute = (text: string): string =>
       text.replace(/\$\{(\w+)(?::-([^}]*))?(?::\?[^}]*)?\}/g, (_all, variable: string, fallback?: string) => {
         return fallback ?? values[variable] ?? 'filled';

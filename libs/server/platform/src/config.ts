@@ -47,8 +47,23 @@ export class Config {
     this.trustProxy = read.oneOf('TRUST_PROXY', ['true', 'false'] as const, 'false') === 'true';
     this.stripeApiUrl = env['STRIPE_API_URL'];
     if (this.secretKey.length !== 32) read.problems.push('SECRET_KEY must be 32 bytes in base64');
-    if (this.isProduction && this.stripeApiUrl) read.problems.push('STRIPE_API_URL must not be set in production');
+    if (this.isProduction) read.problems.push(...this.problemsOfProduction());
     if (read.problems.length > 0) throw new Error(`The environment is not complete:\n- ${read.problems.join('\n- ')}`);
+  }
+
+  private *problemsOfProduction(): Generator<string> {
+    if (this.stripeApiUrl) yield 'STRIPE_API_URL must not be set in production';
+    // 32 random bytes have 25 different values or more; a word, a pattern or zeros have few.
+    if (this.secretKey.length === 32 && new Set(this.secretKey).size < 20)
+      yield 'SECRET_KEY must be random: openssl rand -base64 32';
+    for (const [name, url] of [
+      ['PARENT_URL', this.parentUrl],
+      ['OFFICE_URL', this.officeUrl],
+      ['CHECKOUT_URL', this.checkoutUrl],
+    ] as const) {
+      // Without HTTPS no browser keeps a session: its cookie is Secure.
+      if (url !== '' && !url.startsWith('https://')) yield `${name} must begin with https://`;
+    }
   }
 }
 

@@ -187,6 +187,8 @@ describe('the credentials of a merchant', () => {
 
   it.each([
     [{ ...good, secretKey: 'pk_live_abc' }, 'secretKey must look like sk_live_…'],
+    [{ ...good, secretKey: 'sk_test_abc' }, 'secretKey is of test mode, where no money moves'],
+    [{ ...good, secretKey: 'rk_test_abc' }, 'secretKey is of test mode, where no money moves'],
     [{ ...good, webhookSecret: '' }, 'webhookSecret must look like whsec_…'],
     [{ ...good, apiUrl: 'http://127.0.0.1:4400' }, 'apiUrl is for the payment sandbox, not for production'],
   ])('are refused without showing them: %j', (credentials, message) => {

@@ -1,6 +1,6 @@
 /** A merchant's Stripe account. */
 export interface StripeCredentials {
-  /** `sk_…` or, better, a restricted key `rk_…` that may write Checkout Sessions and read PaymentIntents. */
+  /** `sk_…` or, better, a restricted key `rk_…` that may write Checkout Sessions and read PaymentIntents; live in production. */
   readonly secretKey: string;
   /** `whsec_…` of the webhook endpoint. */
   readonly webhookSecret: string;
@@ -15,6 +15,9 @@ export function readStripeCredentials(
 ): StripeCredentials {
   const { secretKey = '', webhookSecret = '', apiUrl } = credentials;
   if (!/^[sr]k_(test|live)_\w+$/.test(secretKey)) throw new Error('secretKey must look like sk_live_…');
+  // In Stripe's test mode anyone pays with a card from its manual, and the ledger would call that money.
+  if (isProduction && !/^[sr]k_live_/.test(secretKey))
+    throw new Error('secretKey is of test mode, where no money moves');
   if (!/^whsec_\w+$/.test(webhookSecret)) throw new Error('webhookSecret must look like whsec_…');
   if (isProduction && apiUrl !== undefined) throw new Error('apiUrl is for the payment sandbox, not for production');
   if (apiUrl !== undefined && !URL.canParse(apiUrl)) throw new Error('apiUrl must be an address');
