@@ -1,7 +1,7 @@
 import { newId } from '@kantinekortet/platform';
 import { mailedToken } from '@kantinekortet/testing';
 import { aSale, drawPairingCode, pin } from './scene-canteen.ts';
-import { rosterFile, type Browsers, type SchoolScene } from './school-scene.ts';
+import { anOfficeReceipt, rosterFile, type Browsers, type SchoolScene } from './school-scene.ts';
 
 export type Caller = keyof Browsers;
 
@@ -53,6 +53,10 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'POST /guardians/verify': { ...everyone, body: signUpToken },
   'GET /guardians/me': people,
   'PATCH /guardians/me': { ...people, body: () => ({ name: 'Kari', language: 'nn' }) },
+  'PUT /guardians/me/password': {
+    ...people,
+    body: ({ guardian }) => ({ currentPassword: guardian.password, password }),
+  },
   'POST /guardians/me/email-change': {
     ...people,
     body: ({ guardian }) => ({ newEmail: anEmail(), password: guardian.password }),
@@ -140,6 +144,19 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   },
   'GET /top-ups/{id}': family,
   'POST /top-ups/{id}/cancel': family,
+  'POST /schools/{schoolId}/pupils/{pupilId}/office-receipts': { ...office, body: ({ api }) => anOfficeReceipt(api) },
+  'GET /schools/{schoolId}/office-receipts': office,
+  'GET /schools/{schoolId}/office-receipts/{id}/receipt.pdf': office,
+  'POST /schools/{schoolId}/office-receipts/{id}/reversal': {
+    ...office,
+    body: () => ({ id: newId(), reason: 'Feil' }),
+  },
+  'GET /schools/{schoolId}/terminal-days': office,
+  'GET /schools/{schoolId}/terminal-days/{day}': office,
+  'POST /schools/{schoolId}/terminal-days/{day}/close': {
+    ...office,
+    body: () => ({ terminalTotalOre: 0, note: 'Terminalen var tom' }),
+  },
   'POST /payment-events/{provider}/{merchantKey}': provider,
 
   'GET /schools/{schoolId}/registers': office,

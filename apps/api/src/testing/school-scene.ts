@@ -1,4 +1,4 @@
-import { newId } from '@kantinekortet/platform';
+import { newId, osloDay } from '@kantinekortet/platform';
 import type { HttpClient, TestApi } from '@kantinekortet/platform/testing';
 import { PaymentProviders } from '@kantinekortet/providers';
 import { aCardMerchant, type PaymentSandbox, type SandboxMerchant } from '@kantinekortet/providers/testing';
@@ -20,6 +20,12 @@ import { good } from '../demo/demo-api.ts';
 import { aCanteen, aSale, type SceneCanteen, type WithId } from './scene-canteen.ts';
 
 export const rosterFile = Buffer.from('Elevnr;Fornavn;Etternavn;Klasse\n1;Ola;Nordmann;9A\n');
+
+/** The body with which an office records what its terminal took today. */
+export function anOfficeReceipt(api: TestApi): object {
+  const id = newId();
+  return { id, amountOre: 10_000, method: 'terminal', reference: id, paidOn: osloDay(api.clock.now()) };
+}
 
 /** Who asks: of this school and child, or of others. */
 export interface Browsers {
@@ -93,8 +99,9 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       office: office.browser,
     },
     ids: {
+      'terminal-days': osloDay(api.clock.now()),
       ...canteen.ids,
-      ...(await officesDesk(api, school.id, office.browser)),
+      ...(await officesDesk(api, pupil, office.browser)),
       schools: school.id,
       pupils: pupil.id,
       wallets: pupil.walletId,
@@ -123,18 +130,20 @@ async function aChild(api: TestApi, schoolId: string) {
 }
 
 /** What lies on the office's desk: an invitation, a roster to look through, a batch of cards. */
-async function officesDesk(api: TestApi, schoolId: string, office: HttpClient) {
+async function officesDesk(api: TestApi, { schoolId, id }: TestPupil, office: HttpClient) {
   const root = `schools/${schoolId}`;
   const email = `${newId()}@example.no`;
   const invitation = await good(office.post<WithId>(`${root}/staff/invitations`, { email, role: 'support' }));
   const type = { 'content-type': 'text/csv' };
   const roster = await good(office.request<WithId>('POST', `${root}/roster-imports?fileName=a.csv`, rosterFile, type));
+  const receipt = await good(office.post<WithId>(`${root}/pupils/${id}/office-receipts`, anOfficeReceipt(api)));
   await good(office.patch(`${root}/settings`, { allowWithoutCard: true }));
   const [batch] = await api.database.query<WithId>('SELECT id FROM card_batch WHERE school_id = $1', [schoolId]);
   return {
     invitations: invitation.id,
     'staff-invitations': await mailedToken(api, email),
     'roster-imports': roster.id,
+    'office-receipts': receipt.id,
     'card-batches': batch?.id ?? '',
   };
 }
