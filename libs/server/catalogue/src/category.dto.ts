@@ -1,8 +1,6 @@
-import { MayBeAbsent } from '@kantinekortet/platform';
+import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsInt, IsString, Length, Min } from 'class-validator';
-import { trimmed } from './trimmed.ts';
 
 /** A group of products in the till's grid. */
 export class Category {
@@ -23,7 +21,7 @@ export class CategoryList {
 
 export class NewCategoryRequest {
   @ApiProperty({ minLength: 1, maxLength: 40 })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 40)
   name!: string;
@@ -32,7 +30,7 @@ export class NewCategoryRequest {
 export class ChangeCategoryRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 40 })
   @MayBeAbsent()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 40)
   name?: string;

@@ -1,6 +1,5 @@
-import { MayBeAbsent } from '@kantinekortet/platform';
+import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -16,7 +15,6 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { trimmed } from './trimmed.ts';
 import { vatCodes, type VatCode } from './vat.ts';
 
 const maximumPriceOre = 10_000_00;
@@ -58,7 +56,7 @@ export class ProductList {
 
 export class NewProductRequest {
   @ApiProperty({ minLength: 1, maxLength: 60 })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 60)
   name!: string;
@@ -83,7 +81,7 @@ export class NewProductRequest {
 export class ChangeProductRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 60 })
   @MayBeAbsent()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 60)
   name?: string;

@@ -1,14 +1,12 @@
-import { MayBeAbsent } from '@kantinekortet/platform';
+import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsString, IsUUID, Length, Matches } from 'class-validator';
 
 const sixDigits = /^[0-9]{6}$/;
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 export class CreateCashierRequest {
   @ApiProperty({ minLength: 1, maxLength: 60 })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 60)
   name!: string;
@@ -21,7 +19,7 @@ export class CreateCashierRequest {
 export class ChangeCashierRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 60 })
   @MayBeAbsent()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 60)
   name?: string;

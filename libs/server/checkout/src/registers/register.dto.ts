@@ -1,11 +1,11 @@
+import { Trimmed } from '@kantinekortet/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsString, Length } from 'class-validator';
 import { registerStatuses, type RegisterStatus } from './register-status.ts';
 
 export class CreateRegisterRequest {
   @ApiProperty({ minLength: 1, maxLength: 40 })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @Length(1, 40)
   name!: string;

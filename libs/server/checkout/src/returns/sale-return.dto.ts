@@ -1,6 +1,5 @@
-import { MayBeAbsent } from '@kantinekortet/platform';
+import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsString, IsUUID, Length } from 'class-validator';
 import { SaleLineDto } from '../sales/sale.dto.ts';
 
@@ -11,7 +10,7 @@ export class ReturnSaleRequest {
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @MayBeAbsent()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @Length(1, 200)
   reason?: string;

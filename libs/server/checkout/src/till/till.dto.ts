@@ -1,5 +1,5 @@
+import { Trimmed } from '@kantinekortet/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsString, Length, MaxLength } from 'class-validator';
 import { CashierSessionDto } from '../cashiers/cashier.dto.ts';
 import { SaleHolderDto } from '../sales/sale.dto.ts';
@@ -63,7 +63,7 @@ export class CardLookupDto {
 
 export class PupilQuery {
   @ApiProperty({ minLength: 2, maxLength: 60, description: 'Parts of first and last name' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @Length(2, 60)
   query!: string;

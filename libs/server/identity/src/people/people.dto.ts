@@ -1,24 +1,19 @@
-import { type Language, languages, MayBeAbsent } from '@kantinekortet/platform';
+import { type Language, languages, MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsNotEmpty, IsString, Length, MaxLength } from 'class-validator';
 import { maximumPasswordLength } from '../passwords/passwords.ts';
 import type { EmailChangeStatus } from './email-change.service.ts';
 import type { Person } from './people.ts';
 
-/** Spaces around a name or an e-mail are never meant. */
-export const Trim = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-
 export class SignUpRequest {
   @ApiProperty({ example: 'Kari Nordmann' })
-  @Trim()
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   name!: string;
 
   @ApiProperty({ format: 'email' })
-  @Trim()
+  @Trimmed()
   @IsEmail()
   @MaxLength(254)
   email!: string;
@@ -73,7 +68,7 @@ export class ProfileView extends PersonView {
 export class ProfileChange {
   @ApiPropertyOptional()
   @MayBeAbsent()
-  @Trim()
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   name?: string;
@@ -86,7 +81,7 @@ export class ProfileChange {
 
 export class EmailChangeRequest {
   @ApiProperty({ format: 'email' })
-  @Trim()
+  @Trimmed()
   @IsEmail()
   @MaxLength(254)
   newEmail!: string;
@@ -116,7 +111,7 @@ export class EmailChangeAnswer {
 
 export class PasswordResetRequest {
   @ApiProperty({ format: 'email' })
-  @Trim()
+  @Trimmed()
   @IsEmail()
   @MaxLength(254)
   email!: string;

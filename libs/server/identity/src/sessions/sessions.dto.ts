@@ -1,12 +1,13 @@
+import { Trimmed } from '@kantinekortet/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { staffRoles, type StaffRoleName } from '../access/principal.ts';
 import { maximumPasswordLength } from '../passwords/passwords.ts';
-import { PersonView, Trim } from '../people/people.dto.ts';
+import { PersonView } from '../people/people.dto.ts';
 
 export class SignInRequest {
   @ApiProperty({ format: 'email' })
-  @Trim()
+  @Trimmed()
   @IsEmail()
   @MaxLength(254)
   email!: string;

@@ -1,9 +1,8 @@
-import { MayBeAbsent } from '@kantinekortet/platform';
+import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { staffRoles, type StaffRoleName } from '../access/principal.ts';
 import { maximumPasswordLength } from '../passwords/passwords.ts';
-import { Trim } from '../people/people.dto.ts';
 
 export class StaffMember {
   @ApiProperty({ format: 'uuid' })
@@ -43,7 +42,7 @@ export class StaffList {
 
 export class InvitationRequest {
   @ApiProperty({ format: 'email' })
-  @Trim()
+  @Trimmed()
   @IsEmail()
   @MaxLength(254)
   email!: string;
@@ -72,7 +71,7 @@ export class OpenInvitation {
 export class InvitationAcceptance {
   @ApiPropertyOptional({ description: 'Needed when the e-mail has no profile yet' })
   @MayBeAbsent()
-  @Trim()
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   name?: string;

@@ -1,15 +1,10 @@
-import { IsDay, languages, MayBeAbsent, PageQuery, type Language } from '@kantinekortet/platform';
+import { IsDay, languages, MayBeAbsent, PageQuery, Trimmed, type Language } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsPositive, IsString, IsUUID, Length, Max, MaxLength } from 'class-validator';
 
 /** Cash is not taken: there is no such method. */
 export const receiptMethods = ['terminal', 'invoice'] as const;
 export type ReceiptMethod = (typeof receiptMethods)[number];
-
-function Trimmed(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-}
 
 /** Money that the office has received, under an id that the client makes. */
 export class ReceiveMoneyRequest {

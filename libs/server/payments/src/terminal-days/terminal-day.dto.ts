@@ -1,6 +1,5 @@
-import { IsDay, MayBeAbsent } from '@kantinekortet/platform';
+import { IsDay, MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { terminalDayStatuses, type TerminalDayStatus } from './terminal-day-status.ts';
 
@@ -24,7 +23,7 @@ export class CloseTerminalDayRequest {
 
   @ApiPropertyOptional({ maxLength: 500, description: 'Why the totals differ; needed when they do' })
   @MayBeAbsent()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @Length(1, 500)
   note?: string;

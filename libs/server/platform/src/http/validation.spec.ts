@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsInt, ValidateNested } from 'class-validator';
-import { InvalidInput, MayBeAbsent, validationPipe } from './validation.ts';
+import { IsInt, IsString, Length, ValidateNested } from 'class-validator';
+import { InvalidInput, MayBeAbsent, Trimmed, validationPipe } from './validation.ts';
 
 class Body {
   @MayBeAbsent()
@@ -14,6 +14,13 @@ class Lines {
   @ValidateNested({ each: true })
   @Type(() => Body)
   lines!: Body[];
+}
+
+class Named {
+  @Trimmed()
+  @IsString()
+  @Length(1, 5)
+  name!: string;
 }
 
 const judge = (body: unknown, metatype: Class = Body): Promise<unknown> =>
@@ -32,6 +39,12 @@ describe('the pipe that every request passes', () => {
     const problem: unknown = await judge(body).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(InvalidInput);
     expect(problem).toMatchObject({ extra: { errors: [{ pointer, code }] } });
+  });
+
+  it('judges a typed text without the spaces around it', async () => {
+    expect(await judge({ name: '  Berit ' }, Named)).toEqual({ name: 'Berit' });
+    await expect(judge({ name: '   ' }, Named)).rejects.toBeInstanceOf(InvalidInput);
+    await expect(judge({ name: 5 }, Named)).rejects.toBeInstanceOf(InvalidInput);
   });
 
   it('lists at most a hundred errors', async () => {

@@ -1,4 +1,5 @@
 import { applyDecorators, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { IsISO8601, Matches, ValidateIf } from 'class-validator';
 import { DomainError, type FieldProblem } from './domain-error.ts';
 import { escapePointer, findUnstorable } from './storable.ts';
@@ -21,6 +22,11 @@ export function MayBeAbsent(): PropertyDecorator {
 /** A day of the calendar, as `YYYY-MM-DD`. */
 export function IsDay(): PropertyDecorator {
   return applyDecorators(Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
+}
+
+/** Takes the spaces off both ends of a text that someone typed, before it is judged. */
+export function Trimmed(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 }
 
 /** The one pipe that every DTO passes: unknown fields are refused, types are made. */
