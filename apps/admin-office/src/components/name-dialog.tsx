@@ -1,8 +1,8 @@
-import { Button } from '@digdir/designsystemet-react';
-import { Form, FormField, ProblemAlert, type ProblemTexts, SubmitButton, TitledDialog } from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, type ProblemTexts, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
+import { FormActions } from './form-actions.tsx';
 
 interface NameDialogProps {
   title: string;
@@ -29,14 +29,9 @@ export function NameDialog({ title, texts, save, onClose }: NameDialogProps) {
       <ProblemAlert error={saving.error} {...(texts && { texts })} />
       <Form form={form} onSubmit={(values) => saving.mutateAsync(values).catch(() => undefined)}>
         <FormField form={form} name="name" label={t`Navn`} maxLength={40} rules={{ required: t`Skriv et navn` }} />
-        <div className="kk-row">
-          <SubmitButton busy={saving.isPending}>
-            <Trans>Lagre</Trans>
-          </SubmitButton>
-          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormActions busy={saving.isPending} onCancel={onClose}>
+          <Trans>Lagre</Trans>
+        </FormActions>
       </Form>
     </TitledDialog>
   );

@@ -1,11 +1,12 @@
-import { Button, Checkbox, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Label, Select } from '@digdir/designsystemet-react';
 import { parseOre } from '@kantinekortet/money';
-import { Form, FormField, ProblemAlert, SubmitButton, TitledDialog } from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { FormActions } from '../../components/form-actions.tsx';
 import { KronerField, toKronerText } from '../../components/kroner-field.tsx';
 import { vatCodes, type Category, type Product, type VatCode } from './product-types.ts';
 import { useVatLabel } from './vat-label.ts';
@@ -77,14 +78,9 @@ export function EditProduct({ product, categories, onClose }: EditProductProps) 
           </Select>
         </Field>
         {product && <Checkbox label={t`Vises på kassen`} {...form.register('active')} />}
-        <div className="kk-row">
-          <SubmitButton busy={save.isPending}>
-            <Trans>Lagre</Trans>
-          </SubmitButton>
-          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormActions busy={save.isPending} onCancel={onClose}>
+          <Trans>Lagre</Trans>
+        </FormActions>
       </Form>
     </TitledDialog>
   );

@@ -1,12 +1,13 @@
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Select } from '@digdir/designsystemet-react';
 import type { Body } from '@kantinekortet/api-client';
-import { Form, FormField, ProblemAlert, type ProblemTexts, SubmitButton, TitledDialog } from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, type ProblemTexts, TitledDialog } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { FormActions } from '../../components/form-actions.tsx';
 
 type Invitation = Body<'/schools/{schoolId}/staff/invitations', 'post'>;
 
@@ -52,14 +53,9 @@ export function InviteStaff({ onClose }: { onClose: () => void }) {
             <option value="support">{t`Kundeservice – kan se og hjelpe`}</option>
           </Select>
         </Field>
-        <div className="kk-row">
-          <SubmitButton busy={invite.isPending}>
-            <Trans>Send invitasjon</Trans>
-          </SubmitButton>
-          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormActions busy={invite.isPending} onCancel={onClose}>
+          <Trans>Send invitasjon</Trans>
+        </FormActions>
       </Form>
     </TitledDialog>
   );

@@ -1,15 +1,14 @@
 import { Button, Heading, Table, Tag } from '@digdir/designsystemet-react';
-import type { Item } from '@kantinekortet/api-client';
 import { EmptyState, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import type { Cashier } from './cashier.ts';
 import { EditCashier } from './edit-cashier.tsx';
 import styles from './tills.module.css';
 
-export type Cashier = Item<'/schools/{schoolId}/cashiers'>;
-
+/** Who may sell at the school's tills. */
 export function Cashiers() {
   const { t } = useLingui();
   const schoolId = useSchoolId();

@@ -1,12 +1,13 @@
-import { Button, Checkbox } from '@digdir/designsystemet-react';
-import { Form, FormField, ProblemAlert, type ProblemTexts, SubmitButton, TitledDialog } from '@kantinekortet/ui';
+import { Checkbox } from '@digdir/designsystemet-react';
+import { Form, FormField, ProblemAlert, type ProblemTexts, TitledDialog } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import type { Cashier } from './cashiers.tsx';
+import { FormActions } from '../../components/form-actions.tsx';
+import type { Cashier } from './cashier.ts';
 
 const texts: ProblemTexts = {
   cashier_name_taken: msg`En annen kasserer har dette navnet.`,
@@ -45,14 +46,9 @@ export function EditCashier({ cashier, onClose }: { cashier: Cashier | undefined
           rules={{ validate: isSixDigits }}
         />
         {cashier && <Checkbox label={t`Kan selge`} {...form.register('active')} />}
-        <div className="kk-row">
-          <SubmitButton busy={save.isPending}>
-            <Trans>Lagre</Trans>
-          </SubmitButton>
-          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormActions busy={save.isPending} onCancel={onClose}>
+          <Trans>Lagre</Trans>
+        </FormActions>
       </Form>
     </TitledDialog>
   );

@@ -6,8 +6,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
+import type { TodaysSale } from './todays-sale.ts';
 import styles from './todays-sales.module.css';
-import type { TodaysSale } from './todays-sales.tsx';
 
 const texts: ProblemTexts = {
   sale_already_returned: msg`Salget er returnert før.`,

@@ -1,14 +1,14 @@
 import { Button } from '@digdir/designsystemet-react';
-import type { Item, Reply } from '@kantinekortet/api-client';
+import type { Reply } from '@kantinekortet/api-client';
 import { DateTime, EmptyState, Money, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { ReturnSale } from './return-sale.tsx';
+import type { TodaysSale } from './todays-sale.ts';
 import styles from './todays-sales.module.css';
 
-export type TodaysSale = Item<'/registers/current/sales'>;
 type SalesPage = Reply<'/registers/current/sales', 'get'>;
 
 /** What this till sold today, newest first; a mistake is taken back here. */

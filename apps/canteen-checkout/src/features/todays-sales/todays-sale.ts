@@ -1,0 +1,3 @@
+import type { Item } from '@kantinekortet/api-client';
+
+export type TodaysSale = Item<'/registers/current/sales'>;
