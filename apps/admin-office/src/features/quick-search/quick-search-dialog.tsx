@@ -45,7 +45,8 @@ export function QuickSearchDialog({ schoolId, onClose }: { schoolId: string; onC
     <TitledDialog title={t`Finn elev`} onClose={onClose} closedby="any" className={styles.dialog}>
       <Input
         ref={focusFirst}
-        type="search"
+        // Not a search field: there the first Escape empties the field, and would not close the dialog.
+        type="text"
         role="combobox"
         aria-label={t`Navn, klasse eller kortnummer`}
         aria-expanded={found.length > 0}
