@@ -1,5 +1,5 @@
 import { newId, type Tx } from '@kantinekortet/platform';
-import type { CardActor } from './card-actor.ts';
+import type { CardActor, jobActor } from './card-actor.ts';
 import type { BlockReason } from './card-status.ts';
 
 export type CardEventKind =
@@ -9,7 +9,7 @@ interface CardEvent {
   readonly schoolId: string;
   readonly cardIds: readonly string[];
   readonly kind: CardEventKind;
-  readonly actor: CardActor;
+  readonly actor: CardActor | typeof jobActor;
   readonly occurredAt: Date;
   /** Of a block. */
   readonly reason?: BlockReason;

@@ -9,6 +9,7 @@ import { Card } from './card.entity.ts';
 import { CardsController } from './cards.controller.ts';
 import { CardsService } from './cards.service.ts';
 import { DrawCardsService } from './draw-cards.service.ts';
+import { LeaversCards } from './leavers-cards.ts';
 import { PrintCardsController } from './print-cards.controller.ts';
 import { PrintCardsService } from './print-cards.service.ts';
 import { PrintLetterService } from './print-letter.service.ts';
@@ -30,6 +31,7 @@ import { RegistrationService } from './registration.service.ts';
     CardSecrets,
     CardsService,
     DrawCardsService,
+    LeaversCards,
     PrintCardsService,
     PrintLetterService,
     PrintReplacementService,

@@ -1,7 +1,9 @@
 export { GuardianshipService, type GuardianshipRequest } from './guardianships/guardianship.service.ts';
 export type { Addressee } from './guardianships/guardianship-rows.ts';
+export { LeaversJob, leftForGoodTopic } from './enrolment/leavers.job.ts';
 export { PupilAccess, type PupilKey } from './pupils/pupil-access.ts';
 export { pupilActorOf, recordPupilEvents, type PupilActor, type PupilEventKind } from './pupils/pupil-events.ts';
+export { PupilTies } from './pupils/pupil-ties.ts';
 export { PupilNotFound } from './pupils/pupils.errors.ts';
 export { RosterService } from './roster/roster.service.ts';
 export { SchoolsModule } from './schools.module.ts';

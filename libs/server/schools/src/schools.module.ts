@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@kantinekortet/identity';
 import { WalletModule } from '@kantinekortet/wallet';
+import { EnrolmentChanges } from './enrolment/enrolment-changes.service.ts';
+import { EnrolmentWriter } from './enrolment/enrolment-writer.ts';
+import { EnrolmentController } from './enrolment/enrolment.controller.ts';
+import { EnrolmentService } from './enrolment/enrolment.service.ts';
+import { LeaversJob } from './enrolment/leavers.job.ts';
 import { GuardianApprovalsController } from './guardianships/guardian-approvals.controller.ts';
 import { GuardianshipService } from './guardianships/guardianship.service.ts';
 import { GuardianshipsController } from './guardianships/guardianships.controller.ts';
 import { PupilAccess } from './pupils/pupil-access.ts';
-import { RosterWriter } from './roster/roster-writer.ts';
+import { PupilTies } from './pupils/pupil-ties.ts';
 import { RosterController } from './roster/roster.controller.ts';
 import { RosterService } from './roster/roster.service.ts';
 import { SchoolsController } from './schools/schools.controller.ts';
@@ -14,8 +19,24 @@ import { SchoolsService } from './schools/schools.service.ts';
 /** Schools, their classes and pupils, and whose guardian is whom. */
 @Module({
   imports: [IdentityModule, WalletModule],
-  controllers: [SchoolsController, RosterController, GuardianshipsController, GuardianApprovalsController],
-  providers: [SchoolsService, PupilAccess, GuardianshipService, RosterService, RosterWriter],
-  exports: [SchoolsService, PupilAccess, GuardianshipService, RosterService],
+  controllers: [
+    SchoolsController,
+    RosterController,
+    EnrolmentController,
+    GuardianshipsController,
+    GuardianApprovalsController,
+  ],
+  providers: [
+    SchoolsService,
+    PupilAccess,
+    PupilTies,
+    GuardianshipService,
+    RosterService,
+    EnrolmentWriter,
+    EnrolmentChanges,
+    EnrolmentService,
+    LeaversJob,
+  ],
+  exports: [SchoolsService, PupilAccess, PupilTies, GuardianshipService, RosterService, LeaversJob],
 })
 export class SchoolsModule {}

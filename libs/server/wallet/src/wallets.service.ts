@@ -58,6 +58,16 @@ export class WalletsService {
     return theOne(await this.find(reader, schoolId, [walletId]));
   }
 
+  /** Those of the wallets that ever held or owed anything. */
+  async usedAmong(reader: Reader, schoolId: string, walletIds: readonly string[]): Promise<Set<string>> {
+    const used = await readRows<{ readonly id: string }>(
+      reader,
+      'SELECT id FROM wallet WHERE school_id = $1 AND id = ANY ($2::uuid[]) AND (seq > 0 OR claimed_ore > 0)',
+      [schoolId, walletIds],
+    );
+    return new Set(used.map(({ id }) => id));
+  }
+
   /** Locks one wallet until the transaction ends and reads it. Throws WalletNotFound. */
   async lock(tx: Tx, schoolId: string, walletId: string): Promise<Wallet> {
     return theOne(await this.lockAll(tx, schoolId, [walletId]));

@@ -1,19 +1,11 @@
-import { changesOf, merged, type KnownPupil, type RosterChange, type RosterPlan } from './plan-roster.ts';
+import { enrolledStanding, type EnrolmentDecision, type PupilUpdate } from '../enrolment/enrolment-decision.ts';
+import { changesOf, merged, type KnownPupil, type RosterPlan } from './plan-roster.ts';
 import type { RosterFile, RosterPupil } from './roster-file.ts';
 import { LeavingCountNeeded, RosterMatchUnusable } from './roster.errors.ts';
 import type { ApplyRosterRequest, RosterMatch } from './roster.dto.ts';
 
-export interface PupilUpdate {
-  readonly id: string;
-  readonly pupil: RosterPupil & { readonly guardianEmails: readonly string[] };
-  readonly changes: readonly RosterChange[];
-}
-
 /** What will be written: the plan, with what the office decided about it. */
-export interface RosterDecision {
-  readonly created: readonly RosterPupil[];
-  readonly updated: readonly PupilUpdate[];
-  readonly leaving: readonly KnownPupil[];
+export interface RosterDecision extends EnrolmentDecision {
   readonly unchangedCount: number;
   readonly skippedCount: number;
 }
@@ -33,7 +25,7 @@ export function decideRoster(
     if (!target) return;
     const changes = changesOf(target, pupil);
     if (changes.length === 0) unchangedCount += 1;
-    else updated.push({ id: target.id, pupil: merged(target, pupil), changes });
+    else updated.push({ known: target, pupil: merged(target, pupil), changes, standing: enrolledStanding });
   };
   for (const { pupilId, pupil } of plan.changed) update(known.get(pupilId), pupil);
   const matches = usableMatches(plan, answers.matches);

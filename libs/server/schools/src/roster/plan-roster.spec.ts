@@ -17,7 +17,8 @@ function aRow(given: Partial<RosterPupil> = {}): RosterPupil {
 }
 
 function aKnown(id: string, given: Partial<KnownPupil> = {}): KnownPupil {
-  return { ...aRow(), guardianEmails: [], id, walletId: `wallet of ${id}`, status: 'enrolled', ...given };
+  const standing = { status: 'enrolled', leftAt: null, leftForGoodAt: null } as const;
+  return { ...aRow(), guardianEmails: [], id, walletId: `wallet of ${id}`, ...standing, ...given };
 }
 
 function aFile(pupils: readonly RosterPupil[], badRows: readonly BadRow[] = []): RosterFile {
@@ -151,7 +152,7 @@ describe('the plan of a roster', () => {
     expect(() => decide({ line: 2, pupilId: 'a' }, { line: 3, pupilId: 'a' })).toThrow(refused);
     expect(decide({ line: 2, pupilId: 'a' }, { line: 3, pupilId: null })).toMatchObject({
       created: [{ birthDate: '2012-05-05' }],
-      updated: [{ id: 'a', pupil: { birthDate: '2012-05-04' } }],
+      updated: [{ known: { id: 'a' }, pupil: { birthDate: '2012-05-04' } }],
       skippedCount: 0,
     });
   });
@@ -210,7 +211,7 @@ function distinct(rows: readonly RosterPupil[]): RosterPupil[] {
 }
 
 function applied(pupils: readonly KnownPupil[], decision: ReturnType<typeof decideRoster>): KnownPupil[] {
-  const updates = new Map(decision.updated.map(({ id, pupil }) => [id, pupil]));
+  const updates = new Map(decision.updated.map(({ known, pupil }) => [known.id, pupil]));
   const left = new Set(decision.leaving.map(({ id }) => id));
   return [
     ...pupils.map((pupil): KnownPupil => {

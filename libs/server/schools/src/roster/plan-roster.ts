@@ -5,6 +5,9 @@ export interface KnownPupil extends RosterPupil {
   readonly id: string;
   readonly walletId: string;
   readonly status: 'enrolled' | 'left';
+  readonly leftAt: Date | null;
+  /** From the night after it left; until then leaving can be undone. */
+  readonly leftForGoodAt: Date | null;
   readonly guardianEmails: readonly string[];
 }
 

@@ -36,6 +36,7 @@ export function previewOf(
     leaving: plan.leaving.map((pupil) => ({ pupilId: pupil.id, name: fullName(pupil), className: pupil.className })),
     leavingNeedsCount: plan.leavingNeedsCount,
     result: null,
+    undo: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
-import { ApplyRosterRequest, RosterPreview, RosterResult, UploadRosterQuery } from './roster.dto.ts';
+import { UndoResult } from '../enrolment/enrolment.dto.ts';
+import { AppliedImportList, ApplyRosterRequest, RosterPreview, RosterResult, UploadRosterQuery } from './roster.dto.ts';
 import { RosterUnreadable } from './roster.errors.ts';
 import { RosterService } from './roster.service.ts';
 
@@ -30,6 +31,13 @@ export class RosterController {
     return this.roster.preview({ schoolId, fileName, bytes: fileBytes(bytes), officePersonId: personId });
   }
 
+  @Get()
+  @ApiOperation({ summary: 'The files that were applied, newest first' })
+  @ApiOkResponse({ type: AppliedImportList })
+  async history(@Param('schoolId') schoolId: string): Promise<AppliedImportList> {
+    return { items: await this.roster.history(schoolId) };
+  }
+
   @Get(':id')
   @ApiOperation({ summary: 'What a file would do, or did' })
   @ApiOkResponse({ type: RosterPreview })
@@ -48,6 +56,18 @@ export class RosterController {
     @Caller() { personId }: PersonPrincipal,
   ): Promise<RosterResult> {
     return this.roster.apply(schoolId, id, answers, personId);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put back what an import of today did' })
+  @ApiOkResponse({ type: UndoResult })
+  undo(
+    @Param('schoolId') schoolId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Caller() { personId }: PersonPrincipal,
+  ): Promise<UndoResult> {
+    return this.roster.undo(schoolId, id, personId);
   }
 }
 

@@ -1,3 +1,4 @@
+import { ChangeUndo } from '../enrolment/enrolment.dto.ts';
 import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -167,6 +168,34 @@ export class RosterPreview {
 
   @ApiProperty({ type: RosterResult, nullable: true })
   result!: RosterResult | null;
+
+  @ApiProperty({ type: ChangeUndo, nullable: true, description: 'Null until it is applied' })
+  undo!: ChangeUndo | null;
+}
+
+export class AppliedImport {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  fileName!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  appliedAt!: Date;
+
+  @ApiProperty({ type: String, nullable: true })
+  appliedBy!: string | null;
+
+  @ApiProperty({ type: RosterResult })
+  result!: RosterResult;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  undoneAt!: Date | null;
+}
+
+export class AppliedImportList {
+  @ApiProperty({ type: [AppliedImport], description: 'Newest first, at most a hundred' })
+  items!: AppliedImport[];
 }
 
 export class RosterMatch {

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, newId, osloDay, type Tx } from '@kantinekortet/platform';
+import { Clock, Database, newId, osloDay } from '@kantinekortet/platform';
 import { contentHash } from '@kantinekortet/wallet';
+import { EnrolmentChanges, lockEnrolment } from '../enrolment/enrolment-changes.service.ts';
+import { EnrolmentWriter } from '../enrolment/enrolment-writer.ts';
+import type { UndoResult } from '../enrolment/enrolment.dto.ts';
 import { decideRoster } from './decide-roster.ts';
 import { parseRoster } from './parse-roster.ts';
 import { planRoster } from './plan-roster.ts';
 import type { RosterFile } from './roster-file.ts';
 import { previewOf, withoutPeople } from './roster-preview.ts';
-import { RosterWriter } from './roster-writer.ts';
-import type { ApplyRosterRequest, RosterPreview, RosterResult } from './roster.dto.ts';
+import type { AppliedImport, ApplyRosterRequest, RosterPreview, RosterResult } from './roster.dto.ts';
 import { RosterImportNotFound, RosterPreviewOutdated } from './roster.errors.ts';
 
 interface Upload {
@@ -37,12 +39,14 @@ const previewLifetimeMs = 24 * 60 * 60 * 1000;
 @Injectable()
 export class RosterService {
   private readonly database: Database;
-  private readonly writer: RosterWriter;
+  private readonly writer: EnrolmentWriter;
+  private readonly changes: EnrolmentChanges;
   private readonly clock: Clock;
 
-  constructor(database: Database, writer: RosterWriter, clock: Clock) {
+  constructor(database: Database, writer: EnrolmentWriter, changes: EnrolmentChanges, clock: Clock) {
     this.database = database;
     this.writer = writer;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -79,7 +83,20 @@ export class RosterService {
   async get(schoolId: string, id: string): Promise<RosterPreview> {
     const [stored] = await this.database.query<Previewed | Applied>(storedSql, [schoolId, id]);
     if (!stored) throw new RosterImportNotFound();
-    return { ...stored.preview, result: stored.result };
+    const undo = await this.changes.undoOf({ schoolId, id, kind: 'roster_import' });
+    return { ...stored.preview, result: stored.result, undo };
+  }
+
+  /** The imports that were applied, newest first: at most a hundred. */
+  async history(schoolId: string): Promise<AppliedImport[]> {
+    return this.database.query<AppliedImport>(historySql, [schoolId]);
+  }
+
+  /** Puts back what an import did. Throws RosterImportNotFound and what EnrolmentChanges.undo throws. */
+  async undo(schoolId: string, id: string, officePersonId: string): Promise<UndoResult> {
+    const [stored] = await this.database.query<Previewed | Applied>(storedSql, [schoolId, id]);
+    if (!stored) throw new RosterImportNotFound();
+    return this.changes.undo({ schoolId, id, kind: 'roster_import' }, officePersonId);
   }
 
   /**
@@ -94,7 +111,7 @@ export class RosterService {
     officePersonId: string,
   ): Promise<RosterResult> {
     return this.database.transaction(async (tx) => {
-      await lockRoster(tx, schoolId);
+      await lockEnrolment(tx, schoolId);
       const [stored] = await tx.query<(Previewed | Applied)[]>(storedSql, [schoolId, id]);
       if (!stored) throw new RosterImportNotFound();
       if (stored.status === 'applied') return stored.result;
@@ -103,7 +120,7 @@ export class RosterService {
       const plan = planRoster(file, pupils);
       if (!contentHash(plan).equals(planDigest)) throw new RosterPreviewOutdated();
       const decision = decideRoster(file, plan, pupils, answers);
-      await this.writer.write(tx, schoolId, decision, { role: 'office', personId: officePersonId });
+      await this.changes.apply(tx, { schoolId, id, kind: 'roster_import' }, decision, officePersonId);
       const result: RosterResult = {
         created: decision.created.length,
         changed: decision.updated.length,
@@ -132,7 +149,11 @@ export class RosterService {
 const storedSql = `
   SELECT status, preview, file, plan_digest AS "planDigest", result FROM roster_import WHERE school_id = $1 AND id = $2`;
 
-/** One roster of a school at a time, until the transaction ends. */
-async function lockRoster(tx: Tx, schoolId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster/' || $1, 0))`, [schoolId]);
-}
+const historySql = `
+  SELECT i.id, i.file_name AS "fileName", i.applied_at AS "appliedAt", person.name AS "appliedBy", i.result,
+         c.undone_at AS "undoneAt"
+    FROM roster_import i
+    LEFT JOIN enrolment_change c ON c.school_id = i.school_id AND c.id = i.id
+    LEFT JOIN person ON person.id = i.applied_by
+   WHERE i.school_id = $1 AND i.status = 'applied'
+   ORDER BY i.applied_at DESC, i.id DESC LIMIT 100`;

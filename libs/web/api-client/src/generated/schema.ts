@@ -332,7 +332,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** The files that were applied, newest first */
+    get: operations['Roster_history'];
     put?: never;
     /** Upload a roster file and see what it would do */
     post: operations['Roster_preview'];
@@ -370,6 +371,57 @@ export interface paths {
     put?: never;
     /** Do what was shown, wholly or not at all */
     post: operations['Roster_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/roster-imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put back what an import of today did */
+    post: operations['Roster_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a pupil leave: sales stop at once, the card ends the night after */
+    post: operations['Enrolment_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/enrol-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a pupil back who has left */
+    post: operations['Enrolment_enrolAgain'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1675,6 +1727,28 @@ export interface components {
       /** @description Bad rows, and ambiguous ones without a match */
       skipped: number;
     };
+    KeptPupil: {
+      /** Format: uuid */
+      pupilId: string;
+      name: string;
+      className: string;
+    };
+    UndoResult: {
+      /** @description Pupils that it had added, who leave again */
+      left: number;
+      /** @description Pupils that it had let leave, who are back */
+      cameBack: number;
+      /** @description Pupils whose class or details are as before */
+      restored: number;
+      /** @description Pupils that it had added, who stay: they have card, guardian or money */
+      kept: components['schemas']['KeptPupil'][];
+    };
+    ChangeUndo: {
+      /** @enum {string} */
+      state: 'possible' | 'done' | 'too_late' | 'later_change';
+      /** @description What it would do; when it is done, what it did */
+      result: components['schemas']['UndoResult'] | null;
+    };
     RosterPreview: {
       /** Format: uuid */
       id: string;
@@ -1692,6 +1766,23 @@ export interface components {
       /** @description So many would leave that the number must be typed */
       leavingNeedsCount: boolean;
       result: components['schemas']['RosterResult'] | null;
+      /** @description Null until it is applied */
+      undo: components['schemas']['ChangeUndo'] | null;
+    };
+    AppliedImport: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      /** Format: date-time */
+      appliedAt: string;
+      appliedBy: string | null;
+      result: components['schemas']['RosterResult'];
+      /** Format: date-time */
+      undoneAt: string | null;
+    };
+    AppliedImportList: {
+      /** @description Newest first, at most a hundred */
+      items: components['schemas']['AppliedImport'][];
     };
     RosterMatch: {
       line: number;
@@ -1708,6 +1799,21 @@ export interface components {
       leavingCount?: number;
       /** @description Ambiguous rows that are not named are skipped */
       matches: components['schemas']['RosterMatch'][];
+    };
+    LeaveRequest: {
+      /** @description In the office's own words */
+      reason?: string;
+    };
+    PupilStanding: {
+      /** @enum {string} */
+      status: 'enrolled' | 'left';
+      /** Format: date-time */
+      leftAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the card ended and families were told
+       */
+      leftForGoodAt: string | null;
     };
     PupilGuardian: {
       /** Format: uuid */
@@ -3187,6 +3293,27 @@ export interface operations {
       };
     };
   };
+  Roster_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppliedImportList'];
+        };
+      };
+    };
+  };
   Roster_preview: {
     parameters: {
       query?: {
@@ -3259,6 +3386,76 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RosterResult'];
+        };
+      };
+    };
+  };
+  Roster_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UndoResult'];
+        };
+      };
+    };
+  };
+  Enrolment_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeaveRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PupilStanding'];
+        };
+      };
+    };
+  };
+  Enrolment_enrolAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PupilStanding'];
         };
       };
     };

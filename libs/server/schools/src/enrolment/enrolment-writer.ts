@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Tx } from '@kantinekortet/platform';
 import { WalletsService } from '@kantinekortet/wallet';
-import type { PupilUpdate, RosterDecision } from './decide-roster.ts';
-import type { KnownPupil } from './plan-roster.ts';
-import type { RosterPupil } from './roster-file.ts';
 import { recordPupilEvents, type PupilActor, type PupilEvent } from '../pupils/pupil-events.ts';
+import type { KnownPupil } from '../roster/plan-roster.ts';
+import type { RosterPupil } from '../roster/roster-file.ts';
+import type { EnrolmentDecision, PupilUpdate } from './enrolment-decision.ts';
+import { undoStepsOf, type UndoStep } from './undo-steps.ts';
 
 // PostgreSQL decides which names are one class, as it does when pupils are put into it.
 const addClasses = `
@@ -24,15 +25,17 @@ const addPupils = `
 const changePupils = `
   UPDATE pupil p
      SET external_id = r.external_id, first_name = r.first_name, last_name = r.last_name, birth_date = r.birth_date,
-         class_id = c.id, class_name = c.name, guardian_emails = r.guardian_emails, status = 'enrolled', left_at = NULL
+         class_id = c.id, class_name = c.name, guardian_emails = r.guardian_emails, status = r.status, left_at = r.left_at,
+         left_for_good_at = r.left_for_good_at
     FROM jsonb_to_recordset($2) AS r (id uuid, external_id text, first_name text, last_name text, birth_date date,
-                                      class_name text, guardian_emails text[])
+                                      class_name text, guardian_emails text[], status text, left_at timestamptz,
+                                      left_for_good_at timestamptz)
     JOIN school_class c ON c.school_id = $1 AND lower(c.name) = lower(r.class_name COLLATE "nb-x-icu")
    WHERE p.school_id = $1 AND p.id = r.id`;
 
-/** Writes what was decided about a roster, a statement for each kind of change. */
+/** Writes what was decided about a school's pupils, a statement for each kind of change. */
 @Injectable()
-export class RosterWriter {
+export class EnrolmentWriter {
   private readonly wallets: WalletsService;
   private readonly clock: Clock;
 
@@ -46,15 +49,25 @@ export class RosterWriter {
     return tx.query<KnownPupil[]>(
       `SELECT id, wallet_id AS "walletId", external_id AS "externalId", first_name AS "firstName",
               last_name AS "lastName", birth_date AS "birthDate", class_name AS "className", status,
-              guardian_emails AS "guardianEmails"
+              left_at AS "leftAt", left_for_good_at AS "leftForGoodAt", guardian_emails AS "guardianEmails"
          FROM pupil WHERE school_id = $1 ORDER BY last_name, first_name, id`,
       [schoolId],
     );
   }
 
-  async write(tx: Tx, schoolId: string, decision: RosterDecision, actor: PupilActor): Promise<void> {
-    const { created, updated, leaving } = decision;
-    await this.leave(tx, schoolId, leaving);
+  /** Writes it all, and answers what would undo it. `facts` are told with every event. */
+  async write(
+    tx: Tx,
+    schoolId: string,
+    { created, updated, leaving }: EnrolmentDecision,
+    actor: PupilActor,
+    facts: PupilEvent['facts'] = {},
+  ): Promise<UndoStep[]> {
+    const now = this.clock.now();
+    // Locked first: a sale that holds one is finished, and the next one sees that the pupil has left.
+    const nowLeft = updated.filter(({ known, standing }) => standing.status === 'left' && known.status !== 'left');
+    await this.lock(tx, schoolId, [...leaving, ...nowLeft.map(({ known }) => known)]);
+    await this.leave(tx, schoolId, leaving, now);
     await this.addClasses(tx, schoolId, [...created, ...updated.map(({ pupil }) => pupil)]);
     await this.change(tx, schoolId, updated);
     const enrolled = await this.create(tx, schoolId, created);
@@ -63,21 +76,26 @@ export class RosterWriter {
       ...updated.flatMap(eventsOfChange),
       ...enrolled.map((pupilId): PupilEvent => ({ pupilId, kind: 'enrolled' })),
     ];
-    await recordPupilEvents(tx, { schoolId, actor, occurredAt: this.clock.now() }, events);
+    await recordPupilEvents(
+      tx,
+      { schoolId, actor, occurredAt: now },
+      events.map((event) => ({ ...event, facts: { ...event.facts, ...facts } })),
+    );
+    return undoStepsOf({ enrolled, updated, leaving }, now);
   }
 
-  /** Locks the wallets first: a sale that holds one is finished, and the next one sees that the pupil has left. */
-  private async leave(tx: Tx, schoolId: string, leaving: readonly KnownPupil[]): Promise<void> {
+  private async lock(tx: Tx, schoolId: string, pupils: readonly KnownPupil[]): Promise<void> {
+    if (pupils.length === 0) return;
+    const walletIds = pupils.map(({ walletId }) => walletId);
+    await this.wallets.lockAll(tx, schoolId, walletIds);
+  }
+
+  private async leave(tx: Tx, schoolId: string, leaving: readonly KnownPupil[], now: Date): Promise<void> {
     if (leaving.length === 0) return;
-    await this.wallets.lockAll(
-      tx,
-      schoolId,
-      leaving.map(({ walletId }) => walletId),
-    );
     await tx.query(`UPDATE pupil SET status = 'left', left_at = $3 WHERE school_id = $1 AND id = ANY ($2::uuid[])`, [
       schoolId,
       leaving.map(({ id }) => id),
-      this.clock.now(),
+      now,
     ]);
   }
 
@@ -86,9 +104,13 @@ export class RosterWriter {
     await tx.query(addClasses, [schoolId, names.map(newId), names]);
   }
 
-  private async change(tx: Tx, schoolId: string, updated: RosterDecision['updated']): Promise<void> {
+  private async change(tx: Tx, schoolId: string, updated: readonly PupilUpdate[]): Promise<void> {
     if (updated.length === 0) return;
-    await tx.query(changePupils, [schoolId, JSON.stringify(updated.map(({ id, pupil }) => ({ id, ...rowOf(pupil) })))]);
+    const rows = updated.map(({ known, pupil, standing: { status, leftAt, leftForGoodAt } }) => ({
+      ...rowOf(pupil),
+      ...{ id: known.id, status, left_at: leftAt, left_for_good_at: leftForGoodAt },
+    }));
+    await tx.query(changePupils, [schoolId, JSON.stringify(rows)]);
   }
 
   private async create(tx: Tx, schoolId: string, created: readonly RosterPupil[]): Promise<string[]> {
@@ -114,10 +136,10 @@ function rowOf(pupil: RosterPupil): object {
   };
 }
 
-function eventsOfChange({ id, changes }: PupilUpdate): PupilEvent[] {
+function eventsOfChange({ known: { id }, changes }: PupilUpdate): PupilEvent[] {
   const details = changes.map(({ field }) => field).filter((field) => field !== 'status' && field !== 'className');
   const events = changes.flatMap(({ field, from, to }): PupilEvent[] => {
-    if (field === 'status') return [{ pupilId: id, kind: 'enrolled_again' }];
+    if (field === 'status') return [{ pupilId: id, kind: to === 'left' ? 'left' : 'enrolled_again' }];
     return field === 'className' ? [{ pupilId: id, kind: 'class_changed', facts: { from, to } }] : [];
   });
   return details.length === 0 ? events : [...events, { pupilId: id, kind: 'details_changed', facts: { details } }];

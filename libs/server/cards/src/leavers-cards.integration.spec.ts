@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Letter } from '@kantinekortet/platform';
+import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
+import { LeaversJob, leftForGoodTopic } from '@kantinekortet/schools';
+import {
+  aCard,
+  aPerson,
+  aPupil,
+  aSchool,
+  makeGuardian,
+  signedInOffice,
+  type TestCard,
+  type TestPupil,
+} from '@kantinekortet/testing';
+import { DepositsService } from '@kantinekortet/wallet';
+import { newId, OutboxHandlers } from '@kantinekortet/platform';
+import { CardsModule } from './cards.module.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+describe('the card of a pupil who leaves', () => {
+  let api: TestApi;
+  let office: HttpClient;
+  let pupil: TestPupil;
+  let card: TestCard;
+  beforeAll(async () => {
+    api = await startTestApi({ imports: [CardsModule] });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    await api.database.query('DELETE FROM outbox');
+    const school = await aSchool(api);
+    office = (await signedInOffice(api, school.id)).browser;
+    pupil = await aPupil(api, school.id, { firstName: 'Kari' });
+    card = await aCard(api, school.id, pupil.id);
+  });
+
+  const route = (step: 'leave' | 'enrol-again') => `schools/${pupil.schoolId}/pupils/${pupil.id}/${step}`;
+
+  async function nextDay(): Promise<void> {
+    api.clock.advance(dayMs);
+    office = (await signedInOffice(api, pupil.schoolId)).browser;
+  }
+
+  async function status(): Promise<string | undefined> {
+    const [row] = await api.database.query<{ status: string }>('SELECT status FROM card WHERE id = $1', [card.id]);
+    return row?.status;
+  }
+
+  async function endings(): Promise<unknown[]> {
+    return api.database.query(`SELECT actor_role, actor_id FROM card_event WHERE card_id = $1 AND kind = 'ended'`, [
+      card.id,
+    ]);
+  }
+
+  /** Hands over what the job told, and leaves the mails. */
+  async function deliver(): Promise<void> {
+    for (const message of await api.outbox<object>(leftForGoodTopic)) {
+      await api.get(OutboxHandlers).deliver(leftForGoodTopic, message);
+    }
+  }
+
+  it('ends in the night after, once, by the job', async () => {
+    expect((await office.post(route('leave'), { reason: 'Flyttet' })).body).toMatchObject({ status: 'left' });
+    await api.get(LeaversJob).run();
+    await deliver();
+    expect(await status()).toBe('active');
+    await nextDay();
+    await Promise.all([api.get(LeaversJob).run(), api.get(LeaversJob).run()]);
+    expect(await api.outbox(leftForGoodTopic)).toHaveLength(1);
+    await deliver();
+    await deliver();
+    expect(await status()).toBe('ended');
+    expect(await endings()).toEqual([{ actor_role: 'job', actor_id: null }]);
+  });
+
+  it('ends also when it is blocked, and the block goes with it', async () => {
+    expect((await office.post(`cards/${card.id}/block`, { reason: 'lost' })).status).toBe(200);
+    await office.post(route('leave'), {});
+    await nextDay();
+    await api.get(LeaversJob).run();
+    await deliver();
+    expect(await status()).toBe('ended');
+    expect((await office.post(`cards/${card.id}/unblock`)).status).toBe(409);
+  });
+
+  it('goes on when the pupil comes back before the day is over', async () => {
+    await office.post(route('leave'), {});
+    expect((await office.post(route('enrol-again'))).body).toEqual({
+      status: 'enrolled',
+      leftAt: null,
+      leftForGoodAt: null,
+    });
+    await nextDay();
+    await api.get(LeaversJob).run();
+    expect(await api.outbox(leftForGoodTopic)).toEqual([]);
+    expect(await api.outbox('mail')).toEqual([]);
+    expect(await status()).toBe('active');
+  });
+
+  it('goes on when the pupil comes back after the night, before the message is handled', async () => {
+    await office.post(route('leave'), {});
+    await nextDay();
+    await api.get(LeaversJob).run();
+    await office.post(route('enrol-again'));
+    await deliver();
+    expect(await status()).toBe('active');
+  });
+
+  it('is told to every guardian in their language, with what is left and how to get it back', async () => {
+    const [mother, father] = [await aPerson(api), await aPerson(api, { language: 'en' })];
+    for (const { id } of [mother, father]) await makeGuardian(api, pupil, id);
+    const booking = { id: newId(), actor: 'system:test', occurredAt: api.clock.now(), paymentReference: newId() };
+    const { schoolId, walletId } = pupil;
+    const deposit = { schoolId, walletId, amountOre: 12_050, payerId: mother.id, clearing: 'stripe' };
+    await api.database.transaction((tx) => api.get(DepositsService).topUp(tx, { ...deposit, ...booking }));
+    await office.post(route('leave'), {});
+    await nextDay();
+    await api.get(LeaversJob).run();
+    const letters = await api.outbox<Letter>('mail');
+    expect(letters.map(({ to }) => to)).toEqual([mother.email, father.email]);
+    expect(letters[0]).toMatchObject({
+      subject: 'Kantinekortet til Kari er avsluttet',
+      action: { url: `http://localhost:4201/barn?elev=${pupil.id}` },
+    });
+    expect(letters[0]?.paragraphs[1]).toBe(
+      'Det står igjen 120,50\u00a0kr. Pengene er deres. Ta kontakt med skolen, så betaler den dem tilbake.',
+    );
+    expect(letters[1]?.subject).toBe('The canteen card of Kari has ended');
+  });
+
+  it('is left twice with the first answer, and only for a pupil of the school', async () => {
+    const first = await office.post(route('leave'), {});
+    expect(await office.post(route('leave'), {})).toMatchObject({ status: 200, body: first.body });
+    const stranger = (await signedInOffice(api, (await aSchool(api)).id)).browser;
+    expect((await stranger.post(route('enrol-again'))).status).toBe(404);
+    const nobody = `schools/${pupil.schoolId}/pupils/${newId()}/leave`;
+    expect(await office.post(nobody, {})).toMatchObject({ status: 404, body: { code: 'pupil_not_found' } });
+  });
+});
