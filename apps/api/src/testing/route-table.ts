@@ -198,6 +198,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'GET /guardians/me/children': guardians,
   'GET /wallets/{id}': familyAndStaff,
   'GET /wallets/{id}/transactions': familyAndStaff,
+  'GET /wallets/{id}/claims': familyAndStaff,
   'GET /wallets/{id}/spending': familyAndStaff,
   'GET /schools/{schoolId}/overview': staff,
   'GET /schools/{schoolId}/pupils': staff,

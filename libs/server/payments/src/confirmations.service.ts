@@ -1,9 +1,9 @@
 import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
 import { PaymentProviders, type ProviderPayment } from '@kantinekortet/providers';
-import { DepositsService } from '@kantinekortet/wallet';
 import { Injectable, Logger } from '@nestjs/common';
 import { paymentIdOf } from './payment-id.ts';
-import { insertDiscrepancy, lockTopUp, recordPayment, type TopUp } from './top-up-rows.ts';
+import { TopUpBookings } from './top-up-bookings.ts';
+import { insertDiscrepancy, lockTopUp, recordPayment, recordSettled, type TopUp } from './top-up-rows.ts';
 import { discrepancyOf, isOpen, topUpTransitions, type TopUpStatus } from './top-up-status.ts';
 
 /**
@@ -15,13 +15,13 @@ export class ConfirmationsService {
   private readonly logger = new Logger(ConfirmationsService.name);
   private readonly clock: Clock;
   private readonly database: Database;
-  private readonly deposits: DepositsService;
+  private readonly bookings: TopUpBookings;
   private readonly providers: PaymentProviders;
 
-  constructor(clock: Clock, database: Database, deposits: DepositsService, providers: PaymentProviders) {
+  constructor(clock: Clock, database: Database, bookings: TopUpBookings, providers: PaymentProviders) {
     this.clock = clock;
     this.database = database;
-    this.deposits = deposits;
+    this.bookings = bookings;
     this.providers = providers;
   }
 
@@ -44,28 +44,9 @@ export class ConfirmationsService {
       if (!isNews) return status;
       const endedAt = isOpen(status) ? null : this.clock.now();
       await recordPayment(tx, topUp, { status, payment, endedAt });
-      if (status === 'paid') await this.book(tx, topUp, payment);
+      if (status === 'paid') await recordSettled(tx, topUp, await this.bookings.book(tx, topUp, payment));
       if (status === 'needs_attention') await this.report(tx, topUp, payment);
       return status;
-    });
-  }
-
-  private async book(tx: Tx, topUp: TopUp, payment: ProviderPayment): Promise<void> {
-    await this.deposits.topUp(tx, {
-      id: topUp.id,
-      schoolId: topUp.schoolId,
-      walletId: topUp.walletId,
-      actor: `person:${topUp.payerId}`,
-      occurredAt: this.clock.now(),
-      amountOre: topUp.amountOre,
-      clearing: topUp.provider,
-      payerId: topUp.payerId,
-      paymentReference: topUp.id,
-      facts: {
-        paymentMethod: payment.method,
-        cardBrand: payment.card?.brand ?? null,
-        cardLast4: payment.card?.last4 ?? null,
-      },
     });
   }
 

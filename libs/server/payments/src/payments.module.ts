@@ -13,6 +13,7 @@ import { PaymentEventsController } from './payment-events.controller.ts';
 import { PaymentEventsService } from './payment-events.service.ts';
 import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
 import { TerminalDaysService } from './terminal-days/terminal-days.service.ts';
+import { TopUpBookings } from './top-up-bookings.ts';
 import { TopUpsController } from './top-ups.controller.ts';
 import { TopUpsService } from './top-ups.service.ts';
 
@@ -25,6 +26,7 @@ import { TopUpsService } from './top-ups.service.ts';
     PaymentEventsService,
     ConfirmationsService,
     OpenTopUpsJob,
+    TopUpBookings,
     OfficeReceiptsService,
     OfficeReceiptListService,
     ReceiptReversalsService,

@@ -11,19 +11,23 @@ export interface TopUp {
   readonly merchantId: string;
   readonly provider: string;
   readonly amountOre: number;
+  /** The claim that it pays; null for an ordinary top-up. */
+  readonly claimId: string | null;
   readonly description: string;
   readonly language: Language;
   readonly status: TopUpStatus;
   readonly providerReference: string | null;
   readonly checkoutUrl: string | null;
   readonly failureCode: FailureCode | null;
+  /** How much of it settled what was owed; null until it is booked. */
+  readonly settledOre: number | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
 
 const columns = `
   school_id AS "schoolId", id, wallet_id AS "walletId", payer_id AS "payerId", merchant_id AS "merchantId", provider,
-  amount_ore AS "amountOre", description, language, status, provider_reference AS "providerReference", checkout_url AS "checkoutUrl",
+  amount_ore AS "amountOre", claim_id AS "claimId", settled_ore AS "settledOre", description, language, status, provider_reference AS "providerReference", checkout_url AS "checkoutUrl",
   failure_code AS "failureCode", created_at AS "createdAt", expires_at AS "expiresAt"`;
 
 /** The top-up with this id at one of these schools. */
@@ -73,8 +77,8 @@ export async function lockTopUp(tx: Tx, schoolId: string, id: string): Promise<T
 export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
   await tx.query(
     `INSERT INTO top_up (school_id, id, wallet_id, payer_id, merchant_id, provider, amount_ore, description, language,
-                         created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+                         created_at, expires_at, claim_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       topUp.schoolId,
       topUp.id,
@@ -87,6 +91,7 @@ export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
       topUp.language,
       topUp.createdAt,
       topUp.expiresAt,
+      topUp.claimId,
     ],
   );
 }
@@ -140,6 +145,15 @@ export async function recordPayment(
       endedAt,
     ],
   );
+}
+
+/** Writes down how much of a booked top-up settled what was owed. */
+export async function recordSettled(
+  tx: Tx,
+  { schoolId, id }: Pick<TopUp, 'schoolId' | 'id'>,
+  settledOre: number,
+): Promise<void> {
+  await tx.query('UPDATE top_up SET settled_ore = $3 WHERE school_id = $1 AND id = $2', [schoolId, id, settledOre]);
 }
 
 /** Ends a top-up that never reached the provider. */

@@ -1,5 +1,6 @@
 import { failureCodes, type FailureCode } from '@kantinekortet/providers';
-import { ApiProperty } from '@nestjs/swagger';
+import { MayBeAbsent } from '@kantinekortet/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsPositive, IsString, IsUUID, Matches, Max } from 'class-validator';
 import type { TopUp } from './top-up-rows.ts';
 import type { TopUpStatus } from './top-up-status.ts';
@@ -27,6 +28,11 @@ export class StartTopUpRequest {
   @IsString()
   @Matches(/^[a-z][a-z0-9_]{1,30}$/)
   provider!: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'A claim to pay: the amount is exactly what is outstanding' })
+  @MayBeAbsent()
+  @IsUUID()
+  claimId?: string;
 }
 
 export class StartedTopUpResponse {
@@ -66,6 +72,16 @@ export class TopUpResponse {
   @ApiProperty({ type: 'integer', nullable: true, description: "The wallet's balance, once the money is on it" })
   balanceOre!: number | null;
 
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The claim that it was started to pay' })
+  claimId!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'How much of it settled what was owed, once it is paid',
+  })
+  settledOre!: number | null;
+
   @ApiProperty({ description: 'The payment came, but not as asked for: the school has been told' })
   needsAttention!: boolean;
 }
@@ -75,7 +91,7 @@ export function toStartedResponse(topUp: TopUp): StartedTopUpResponse {
 }
 
 export function toTopUpResponse(topUp: TopUp, balanceOre: number | null): TopUpResponse {
-  const { id, status, amountOre, walletId, failureCode } = topUp;
+  const { id, status, amountOre, walletId, failureCode, claimId, settledOre } = topUp;
   const needsAttention = status === 'needs_attention';
   return {
     id,
@@ -85,6 +101,8 @@ export function toTopUpResponse(topUp: TopUp, balanceOre: number | null): TopUpR
     checkoutUrl: checkoutUrlOf(topUp),
     failureCode,
     balanceOre,
+    claimId,
+    settledOre,
     needsAttention,
   };
 }

@@ -41,3 +41,12 @@ export class PupilHasLeft extends DomainError {
     super('unprocessable', 'pupil_left', 'The pupil has left the school.');
   }
 }
+
+/** A claim is paid whole: what is outstanding may have changed since the screen was drawn. */
+export class ClaimAmountDiffers extends DomainError {
+  constructor(outstandingOre: number) {
+    super('unprocessable', 'claim_amount_differs', 'Something else than this is outstanding on the claim.', {
+      facts: { outstandingOre },
+    });
+  }
+}

@@ -27,6 +27,8 @@ describe('a top-up with a bank card', () => {
       checkoutUrl,
       failureCode: null,
       balanceOre: null,
+      claimId: null,
+      settledOre: null,
       needsAttention: false,
     });
     expect(await payWithCard(checkoutUrl, testCards.approved)).toBe(`http://localhost:4201/fyll-paa/${id}`);
@@ -73,7 +75,7 @@ describe('a top-up with a bank card', () => {
     );
     const { id, checkoutUrl } = await scene.start(family);
     await payWithCard(checkoutUrl, testCards.approved);
-    expect(await scene.get(family, id)).toMatchObject({ status: 'paid', balanceOre: kr(125) });
+    expect(await scene.get(family, id)).toMatchObject({ status: 'paid', balanceOre: kr(125), settledOre: kr(75) });
   });
 
   it('says why a card was declined, and takes the next one', async () => {

@@ -2,7 +2,7 @@ import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Config, Database, type Language, type Tx } from '@kantinekortet/platform';
 import { PaymentOfferEnded, PaymentProviders, ProviderUnavailable } from '@kantinekortet/providers';
 import { PupilAccess, SchoolsService, type PupilKey, type SchoolSettings } from '@kantinekortet/schools';
-import { WalletsService } from '@kantinekortet/wallet';
+import { ClaimNotFound, ClaimsService, WalletsService } from '@kantinekortet/wallet';
 import { Injectable, Logger } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { isEnrolled, languageOf, schoolIdsOfGuardian } from './directory.ts';
@@ -25,15 +25,14 @@ import {
   type StartedTopUpResponse,
   type TopUpResponse,
 } from './top-up.dto.ts';
-import { PupilHasLeft, TopUpConflict, TopUpNotFound } from './top-up.errors.ts';
+import { ClaimAmountDiffers, PupilHasLeft, TopUpConflict, TopUpNotFound } from './top-up.errors.ts';
 
 const payWithinMs = 60 * 60 * 1_000;
 
 /** What the payment page says is paid for. It names the school and no child: the provider need not know one. */
-const pageTexts: Readonly<Record<Language, string>> = {
-  nb: 'Påfylling av kantinekort',
-  nn: 'Påfylling av kantinekort',
-  en: 'Canteen card top-up',
+const pageTexts: Readonly<Record<'topUp' | 'claim', Readonly<Record<Language, string>>>> = {
+  topUp: { nb: 'Påfylling av kantinekort', nn: 'Påfylling av kantinekort', en: 'Canteen card top-up' },
+  claim: { nb: 'Skyldig beløp, kantinekort', nn: 'Skuldig beløp, kantinekort', en: 'Amount owed, canteen card' },
 };
 
 /** A guardian's top-ups: started once, paid at the provider, confirmed by whoever learns of it first. */
@@ -46,6 +45,7 @@ export class TopUpsService {
   private readonly access: PupilAccess;
   private readonly schools: SchoolsService;
   private readonly wallets: WalletsService;
+  private readonly claims: ClaimsService;
   private readonly providers: PaymentProviders;
   private readonly confirmations: ConfirmationsService;
 
@@ -56,6 +56,7 @@ export class TopUpsService {
     access: PupilAccess,
     schools: SchoolsService,
     wallets: WalletsService,
+    claims: ClaimsService,
     providers: PaymentProviders,
     confirmations: ConfirmationsService,
   ) {
@@ -65,6 +66,7 @@ export class TopUpsService {
     this.access = access;
     this.schools = schools;
     this.wallets = wallets;
+    this.claims = claims;
     this.providers = providers;
     this.confirmations = confirmations;
   }
@@ -72,7 +74,7 @@ export class TopUpsService {
   /**
    * Starts a top-up and says where to pay. The same request again, after a lost answer too, leads to the same payment.
    * Throws PupilNotFound for a wallet that is no child's of the caller, PupilHasLeft, ProviderNotConnected,
-   * AmountOutOfRange, BalanceCapReached, TopUpConflict, ProviderUnavailable.
+   * AmountOutOfRange, BalanceCapReached, ClaimNotFound, ClaimAmountDiffers, TopUpConflict, ProviderUnavailable.
    */
   async start(
     caller: PersonPrincipal,
@@ -111,7 +113,7 @@ export class TopUpsService {
   }
 
   private toTopUp(
-    { id, walletId, amountOre, provider }: StartTopUpRequest,
+    { id, walletId, amountOre, provider, claimId }: StartTopUpRequest,
     school: { readonly id: string; readonly merchantId: string; readonly name: string },
     payerId: string,
     language: Language,
@@ -125,12 +127,14 @@ export class TopUpsService {
       merchantId: school.merchantId,
       provider,
       amountOre,
-      description: `${pageTexts[language]}, ${school.name}`,
+      claimId: claimId ?? null,
+      description: `${pageTexts[claimId === undefined ? 'topUp' : 'claim'][language]}, ${school.name}`,
       language,
       status: 'created',
       providerReference: null,
       checkoutUrl: null,
       failureCode: null,
+      settledOre: null,
       createdAt,
       expiresAt: new Date(createdAt.getTime() + payWithinMs),
     };
@@ -150,10 +154,19 @@ export class TopUpsService {
       if (!isSameWish(earlier, wish)) throw new TopUpConflict();
       return { isReplay: true, topUp: earlier };
     }
-    if (!(await isEnrolled(tx, pupil))) throw new PupilHasLeft();
-    judgeAmount(amountOre, settings, wallet, await openAmountOre(tx, schoolId, walletId));
+    if (wish.claimId !== null) await this.mustBeOutstanding(tx, wish, wish.claimId);
+    else if (!(await isEnrolled(tx, pupil))) throw new PupilHasLeft();
+    else judgeAmount(amountOre, settings, wallet, await openAmountOre(tx, schoolId, walletId));
     await insertTopUp(tx, wish);
     return { isReplay: false, topUp: wish };
+  }
+
+  /** What is owed is paid whole, whatever the limits of a top-up are, and also for a pupil who has left. */
+  private async mustBeOutstanding(tx: Tx, { schoolId, walletId, amountOre }: TopUp, claimId: string): Promise<void> {
+    const claims = await this.claims.outstanding(tx, schoolId, walletId);
+    const claim = claims.find(({ id }) => id === claimId);
+    if (!claim) throw new ClaimNotFound();
+    if (claim.outstandingOre !== amountOre) throw new ClaimAmountDiffers(claim.outstandingOre);
   }
 
   /** Has the provider make its payment page. Outside any transaction: the answer may take seconds, or not come. */
@@ -194,6 +207,7 @@ function isSameWish(earlier: TopUp, wish: TopUp): boolean {
     earlier.payerId === wish.payerId &&
     earlier.walletId === wish.walletId &&
     earlier.amountOre === wish.amountOre &&
+    earlier.claimId === wish.claimId &&
     earlier.provider === wish.provider
   );
 }

@@ -8,6 +8,7 @@ import { PupilListService } from './pupils/pupil-list.service.ts';
 import { PupilPageService } from './pupils/pupil-page.service.ts';
 import { PupilsController } from './pupils/pupils.controller.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
+import { MovementsService } from './wallets/movements.service.ts';
 import { WalletsController } from './wallets/wallets.controller.ts';
 import { WalletReportsService } from './wallets/wallet-reports.service.ts';
 
@@ -15,6 +16,13 @@ import { WalletReportsService } from './wallets/wallet-reports.service.ts';
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule],
   controllers: [ChildrenController, WalletsController, PupilsController],
-  providers: [ChildrenService, WalletReportsService, PupilListService, PupilPageService, TimelineService],
+  providers: [
+    ChildrenService,
+    MovementsService,
+    WalletReportsService,
+    PupilListService,
+    PupilPageService,
+    TimelineService,
+  ],
 })
 export class ReportingModule {}

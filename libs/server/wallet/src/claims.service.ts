@@ -14,6 +14,8 @@ export interface Claim {
   readonly reason: string;
   readonly amountOre: number;
   readonly outstandingOre: number;
+  /** When what is owed for happened. */
+  readonly since: Date;
 }
 
 /** Part of a claim that one operation settled. */
@@ -38,7 +40,8 @@ export type ClaimRequest = WalletRequest & {
 
 const claimsSql = `
   SELECT c.id, c.wallet_id AS "walletId", c.operation_id AS "operationId", c.reason, c.amount_ore AS "amountOre",
-         (c.amount_ore - coalesce(s.settled_ore, 0))::bigint AS "outstandingOre"
+         (c.amount_ore - coalesce(s.settled_ore, 0))::bigint AS "outstandingOre",
+         o.occurred_at AS since
     FROM claim c
     JOIN operation o ON o.school_id = c.school_id AND o.id = c.operation_id
     LEFT JOIN LATERAL (SELECT sum(amount_ore) AS settled_ore FROM claim_settlement x

@@ -5,7 +5,13 @@ export { FeesService, splitFee, type FeeResult, type WaiverResult } from './fees
 export { HoldsService, type Hold } from './holds.service.ts';
 export { layersOf, type Layer, type LayerEntry } from './layers.ts';
 export { LayersService } from './layers.service.ts';
-export { InsufficientFunds, OperationConflict, ReversedAlready, WalletNotFound } from './ledger.errors.ts';
+export {
+  ClaimNotFound,
+  InsufficientFunds,
+  OperationConflict,
+  ReversedAlready,
+  WalletNotFound,
+} from './ledger.errors.ts';
 export { LedgerService } from './ledger.service.ts';
 export type { AccountRef, Booking, Leg, OperationKind, OperationRequest, Origin, Outcome } from './ledger.types.ts';
 export { LedgerProofService, type LedgerProof } from './proof/ledger-proof.service.ts';

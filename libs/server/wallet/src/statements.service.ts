@@ -44,7 +44,17 @@ export class StatementsService {
     page: { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<Page<StatementLine>> {
     const [beforeSeq = Number.MAX_SAFE_INTEGER] = decodeCursor(page.cursor, ['integer']) ?? [];
-    const lines = await readRows<StatementLine>(reader, linesSql, [schoolId, walletId, beforeSeq, page.limit + 1]);
+    const lines = await this.linesBefore(reader, schoolId, walletId, { beforeSeq, limit: page.limit + 1 });
     return toPage(lines, page.limit, (line) => [line.seq]);
+  }
+
+  /** At most so many lines before one number of the wallet, newest first. */
+  async linesBefore(
+    reader: Reader,
+    schoolId: string,
+    walletId: string,
+    { beforeSeq, limit }: { readonly beforeSeq: number; readonly limit: number },
+  ): Promise<StatementLine[]> {
+    return readRows<StatementLine>(reader, linesSql, [schoolId, walletId, beforeSeq, limit]);
   }
 }

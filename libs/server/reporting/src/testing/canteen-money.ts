@@ -1,6 +1,6 @@
 import { newId } from '@kantinekortet/platform';
 import type { TestApi } from '@kantinekortet/platform/testing';
-import type { TestPupil } from '@kantinekortet/testing';
+import { signedInOffice, type TestCard, type TestPupil } from '@kantinekortet/testing';
 import { ClaimsService, DepositsService, LedgerService } from '@kantinekortet/wallet';
 
 /** Fills a pupil's wallet, as a payment that was confirmed does. */
@@ -39,6 +39,16 @@ export async function takeBack(api: TestApi, pupil: TestPupil, saleId: string, a
   const id = newId();
   const operation = { id, kind: 'sale_return' as const, reversesOperationId: saleId };
   await book(api, pupil, operation, { receiptNumber: 1, amountOre }, amountOre);
+  return id;
+}
+
+/** Gives a pupil a card from stock for the old one, for nothing. The API must have the cards module. */
+export async function replaceCard(api: TestApi, pupil: TestPupil, old: TestCard, fresh: TestCard): Promise<string> {
+  const id = newId();
+  const { browser } = await signedInOffice(api, pupil.schoolId);
+  const wish = { id, reason: 'lost', expectedFeeOre: 0, waiverReason: 'Prøve', newCardToken: fresh.token };
+  const { status } = await browser.post(`cards/${old.id}/replacements`, wish);
+  if (status !== 201) throw new Error(`The card was not replaced: ${status}`);
   return id;
 }
 

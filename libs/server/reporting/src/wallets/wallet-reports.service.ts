@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, osloDay, type Page, type PageQuery } from '@kantinekortet/platform';
 import { PupilAccess } from '@kantinekortet/schools';
-import { StatementsService, WalletsService, type StatementLine, type Wallet } from '@kantinekortet/wallet';
-import { summaryOf } from './transaction-summary.ts';
-import type { TransactionDto, WeekSpendingDto } from './wallet.dto.ts';
+import { ClaimsService, WalletsService, type Wallet } from '@kantinekortet/wallet';
+import { MovementsService } from './movements.service.ts';
+import type { ClaimDto, TransactionDto, WeekSpendingDto } from './wallet.dto.ts';
 
 const thisMonday = `date_trunc('week', $3::date::timestamp)`;
 const firstMonday = `(${thisMonday} - ($4 - 1) * interval '7 days')`;
@@ -26,20 +26,23 @@ const spendingSql = `
 export class WalletReportsService {
   private readonly access: PupilAccess;
   private readonly wallets: WalletsService;
-  private readonly statements: StatementsService;
+  private readonly claimsOfWallets: ClaimsService;
+  private readonly movements: MovementsService;
   private readonly database: Database;
   private readonly clock: Clock;
 
   constructor(
     access: PupilAccess,
     wallets: WalletsService,
-    statements: StatementsService,
+    claims: ClaimsService,
+    movements: MovementsService,
     database: Database,
     clock: Clock,
   ) {
     this.access = access;
     this.wallets = wallets;
-    this.statements = statements;
+    this.claimsOfWallets = claims;
+    this.movements = movements;
     this.database = database;
     this.clock = clock;
   }
@@ -52,20 +55,20 @@ export class WalletReportsService {
   /** Newest first, by keyset. */
   async transactions(caller: PersonPrincipal, walletId: string, page: PageQuery): Promise<Page<TransactionDto>> {
     const { schoolId } = await this.access.findByWallet(caller, walletId);
-    const { items, nextCursor } = await this.statements.transactions(this.database, schoolId, walletId, page);
-    return {
-      nextCursor,
-      items: items.map((line) => ({
-        id: line.operationId,
-        seq: line.seq,
-        kind: kindOf(line),
-        amountOre: line.amountOre,
-        balanceAfterOre: line.balanceAfterOre,
-        occurredAt: line.occurredAt,
-        recordedAt: line.recordedAt,
-        summary: summaryOf(line),
-      })),
-    };
+    return this.movements.page(schoolId, walletId, page);
+  }
+
+  /** What the wallet still owes, oldest first. */
+  async claims(caller: PersonPrincipal, walletId: string): Promise<ClaimDto[]> {
+    const { schoolId } = await this.access.findByWallet(caller, walletId);
+    const claims = await this.claimsOfWallets.outstanding(this.database, schoolId, walletId);
+    return claims.map(({ id, reason, amountOre, outstandingOre, since }) => ({
+      id,
+      reason,
+      amountOre,
+      outstandingOre,
+      since,
+    }));
   }
 
   /** What was bought in each of the last weeks, this one last, oldest first. */
@@ -74,9 +77,4 @@ export class WalletReportsService {
     const today = osloDay(this.clock.now());
     return this.database.query<WeekSpendingDto>(spendingSql, [schoolId, walletId, today, weeks]);
   }
-}
-
-/** A top-up that met something owed has a line for the money and one for each claim that it paid. */
-function kindOf({ kind, counterAccount }: StatementLine): string {
-  return kind === 'top_up' && counterAccount === 'claims' ? 'claim_settlement' : kind;
 }

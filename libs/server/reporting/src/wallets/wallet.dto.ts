@@ -54,20 +54,33 @@ export class TransactionSummaryDto {
   @ApiPropertyOptional()
   cardLast4?: string;
 
+  @ApiPropertyOptional({ description: 'Of a card that was replaced' })
+  oldCardNumber?: string;
+
+  @ApiPropertyOptional({ description: 'Of the card that took its place' })
+  newCardNumber?: string;
+
   @ApiPropertyOptional({ format: 'uuid', description: 'The operation that this one takes back' })
   reversesId?: string;
 }
 
 export class TransactionDto {
-  @ApiProperty({ format: 'uuid', description: 'The operation; of a sale the id of its receipt' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'The operation; of a sale the id of its receipt, of a change of card the replacement',
+  })
   id!: string;
 
-  @ApiProperty({ type: 'integer', description: "The line's number in this wallet, without gaps in its own order" })
+  @ApiProperty({
+    type: 'integer',
+    description: "The line's number in this wallet; a change of card has that of the movement before it",
+  })
   seq!: number;
 
   @ApiProperty({
     example: 'sale',
-    description: 'Of the operation; `claim_settlement` where a top-up paid what was owed',
+    description:
+      'Of the operation; `claim_settlement` where a top-up paid what was owed; `card_replaced` moves nothing',
   })
   kind!: string;
 
@@ -106,4 +119,26 @@ export class WeekSpendingDto {
 export class WeekSpendingList {
   @ApiProperty({ type: [WeekSpendingDto] })
   items!: WeekSpendingDto[];
+}
+
+export class ClaimDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'replacement_fee', description: 'What for: a code' })
+  reason!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Øre at first' })
+  amountOre!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Øre still owed' })
+  outstandingOre!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  since!: Date;
+}
+
+export class ClaimList {
+  @ApiProperty({ type: [ClaimDto], description: 'What is still owed, oldest first: the order in which it is settled' })
+  items!: readonly ClaimDto[];
 }

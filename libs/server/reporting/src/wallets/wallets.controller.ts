@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
 import { PageQuery } from '@kantinekortet/platform';
 import { SpendingQuery } from './spending-query.ts';
-import { TransactionPage, WalletDto, WeekSpendingList } from './wallet.dto.ts';
+import { ClaimList, TransactionPage, WalletDto, WeekSpendingList } from './wallet.dto.ts';
 import { WalletReportsService } from './wallet-reports.service.ts';
 
 @ApiTags('wallets')
@@ -32,6 +32,13 @@ export class WalletsController {
     @Query() page: PageQuery,
   ): Promise<TransactionPage> {
     return this.reports.transactions(caller, id, page);
+  }
+
+  @Get('claims')
+  @ApiOperation({ summary: 'What the wallet owes, and for what' })
+  @ApiOkResponse({ type: ClaimList })
+  async claims(@Caller() caller: PersonPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<ClaimList> {
+    return { items: await this.reports.claims(caller, id) };
   }
 
   @Get('spending')

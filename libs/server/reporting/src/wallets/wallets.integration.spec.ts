@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CardsModule } from '@kantinekortet/cards';
 import { osloDay } from '@kantinekortet/platform';
 import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import {
+  aCard,
   aPupil,
   aSchool,
   makeGuardian,
@@ -9,11 +11,12 @@ import {
   signedInGuardian,
   signedInOffice,
   signedInSupport,
+  type TestCard,
   type TestPupil,
 } from '@kantinekortet/testing';
 import { ReportingModule } from '../reporting.module.ts';
-import { claim, sell, takeBack, topUp } from '../testing/canteen-money.ts';
-import type { TransactionPage, WeekSpendingList } from './wallet.dto.ts';
+import { claim, replaceCard, sell, takeBack, topUp } from '../testing/canteen-money.ts';
+import type { ClaimList, TransactionPage, WeekSpendingList } from './wallet.dto.ts';
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -22,7 +25,7 @@ describe('a wallet', () => {
   let pupil: TestPupil;
   let guardian: HttpClient;
   beforeAll(async () => {
-    api = await startTestApi({ imports: [ReportingModule] });
+    api = await startTestApi({ imports: [ReportingModule, CardsModule] });
   });
   afterAll(() => api.close());
   beforeEach(async () => {
@@ -79,18 +82,58 @@ describe('a wallet', () => {
     ]);
   });
 
-  it('pages through everything once', async () => {
+  it('tells of a change of card where it happened, with both numbers and the balance that went along', async () => {
+    const [old, fresh] = [await aCard(api, pupil.schoolId, pupil.id), await aCard(api, pupil.schoolId)];
     await topUp(api, pupil, 20_000);
-    for (const amountOre of [100, 200, 300, 400]) await sell(api, pupil, amountOre);
-    const seen: number[] = [];
+    const replacementId = await replaceCard(api, pupil, old, fresh);
+    await sell(api, pupil, 4500);
+    expect((await transactions()).body.items).toMatchObject([
+      { kind: 'sale' },
+      {
+        id: replacementId,
+        kind: 'card_replaced',
+        amountOre: 0,
+        balanceAfterOre: 20_000,
+        summary: { oldCardNumber: old.number, newCardNumber: fresh.number },
+      },
+      { kind: 'top_up' },
+    ]);
+  });
+
+  it.each([1, 2, 3, 7])('pages through everything once, changes of card too, %i at a time', async (limit) => {
+    const replace = async (old: TestCard): Promise<TestCard> => {
+      const fresh = await aCard(api, pupil.schoolId);
+      await replaceCard(api, pupil, old, fresh);
+      return fresh;
+    };
+    const second = await replace(await aCard(api, pupil.schoolId, pupil.id));
+    await topUp(api, pupil, 20_000);
+    await sell(api, pupil, 100);
+    const fourth = await replace(await replace(second));
+    for (const amountOre of [200, 300]) await sell(api, pupil, amountOre);
+    await replace(fourth);
+    const seen: (number | string | undefined)[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { body }: { body: TransactionPage } = await transactions(`?limit=2${cursor && `&cursor=${cursor}`}`);
-      seen.push(...body.items.map(({ amountOre }) => amountOre));
-      cursor = body.nextCursor;
+      const page: { body: TransactionPage } = await transactions(`?limit=${limit}${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.body.items.map(({ amountOre, summary }) => summary.oldCardNumber ?? amountOre));
+      cursor = page.body.nextCursor;
     }
-    expect(seen).toEqual([-400, -300, -200, -100, 20_000]);
+    const third = seen[3];
+    expect(seen).toEqual([fourth.number, -300, -200, third, second.number, -100, 20_000, expect.any(String)]);
     expect(await guardian.get(`wallets/${pupil.walletId}/transactions?cursor=forged`)).toMatchObject({ status: 400 });
+  });
+
+  it('says what it owes and for what, until that is settled', async () => {
+    await claim(api, pupil, 3000);
+    const claims = async () => (await guardian.get<ClaimList>(`wallets/${pupil.walletId}/claims`)).body.items;
+    expect(await claims()).toMatchObject([
+      { reason: 'offline_shortfall', amountOre: 3000, outstandingOre: 3000, since: expect.any(String) },
+    ]);
+    await topUp(api, pupil, 1000);
+    expect(await claims()).toMatchObject([{ amountOre: 3000, outstandingOre: 2000 }]);
+    await topUp(api, pupil, 2000);
+    expect(await claims()).toEqual([]);
   });
 
   it('adds up spending by week, weeks without a purchase too', async () => {
@@ -133,7 +176,7 @@ describe('a wallet', () => {
       (await signedInOffice(api, other.id)).browser,
       (await signedInSupport(api, other.id)).browser,
     ];
-    for (const path of ['', '/transactions', '/spending']) {
+    for (const path of ['', '/transactions', '/claims', '/spending']) {
       const url = `wallets/${pupil.walletId}${path}`;
       expect((await guardian.get(url)).status).toBe(200);
       expect((await (await signedInSupport(api, pupil.schoolId)).browser.get(url)).status).toBe(200);

@@ -1403,6 +1403,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/wallets/{id}/claims': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the wallet owes, and for what */
+    get: operations['Wallets_claims'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/wallets/{id}/spending': {
     parameters: {
       query?: never;
@@ -2189,6 +2206,11 @@ export interface components {
       amountOre: number;
       /** @description The name of a payment provider that the school has */
       provider: string;
+      /**
+       * Format: uuid
+       * @description A claim to pay: the amount is exactly what is outstanding
+       */
+      claimId?: string;
     };
     StartedTopUpResponse: {
       /** Format: uuid */
@@ -2215,6 +2237,13 @@ export interface components {
       failureCode: 'declined' | 'insufficient_funds' | 'authentication_failed' | 'card_expired' | 'other' | null;
       /** @description The wallet's balance, once the money is on it */
       balanceOre: number | null;
+      /**
+       * Format: uuid
+       * @description The claim that it was started to pay
+       */
+      claimId: string | null;
+      /** @description How much of it settled what was owed, once it is paid */
+      settledOre: number | null;
       /** @description The payment came, but not as asked for: the school has been told */
       needsAttention: boolean;
     };
@@ -2646,6 +2675,10 @@ export interface components {
       paymentReference?: string;
       cardBrand?: string;
       cardLast4?: string;
+      /** @description Of a card that was replaced */
+      oldCardNumber?: string;
+      /** @description Of the card that took its place */
+      newCardNumber?: string;
       /**
        * Format: uuid
        * @description The operation that this one takes back
@@ -2655,13 +2688,13 @@ export interface components {
     TransactionDto: {
       /**
        * Format: uuid
-       * @description The operation; of a sale the id of its receipt
+       * @description The operation; of a sale the id of its receipt, of a change of card the replacement
        */
       id: string;
-      /** @description The line's number in this wallet, without gaps in its own order */
+      /** @description The line's number in this wallet; a change of card has that of the movement before it */
       seq: number;
       /**
-       * @description Of the operation; `claim_settlement` where a top-up paid what was owed
+       * @description Of the operation; `claim_settlement` where a top-up paid what was owed; `card_replaced` moves nothing
        * @example sale
        */
       kind: string;
@@ -2677,6 +2710,25 @@ export interface components {
     TransactionPage: {
       items: components['schemas']['TransactionDto'][];
       nextCursor: string | null;
+    };
+    ClaimDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * @description What for: a code
+       * @example replacement_fee
+       */
+      reason: string;
+      /** @description Øre at first */
+      amountOre: number;
+      /** @description Øre still owed */
+      outstandingOre: number;
+      /** Format: date-time */
+      since: string;
+    };
+    ClaimList: {
+      /** @description What is still owed, oldest first: the order in which it is settled */
+      items: components['schemas']['ClaimDto'][];
     };
     WeekSpendingDto: {
       /**
@@ -4969,6 +5021,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TransactionPage'];
+        };
+      };
+    };
+  };
+  Wallets_claims: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimList'];
         };
       };
     };
