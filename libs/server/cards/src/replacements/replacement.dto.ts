@@ -1,7 +1,7 @@
-import { MayBeAbsent } from '@kantinekortet/platform';
+import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
 import { blockReasons, type BlockReason } from '../card-status.ts';
 
 export class ReplacementQuoteQuery {
@@ -61,9 +61,9 @@ export class PrintReplacementRequest {
 
   @ApiPropertyOptional({ description: 'Why no fee is taken; for a theft, why it does not count as a loss' })
   @MayBeAbsent()
+  @Trimmed()
   @IsString()
-  @Matches(/\S/)
-  @MaxLength(500)
+  @Length(1, 500)
   waiverReason?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The support case that it is done from' })
@@ -138,9 +138,9 @@ export class WaiveReplacementRequest {
   id!: string;
 
   @ApiProperty()
+  @Trimmed()
   @IsString()
-  @Matches(/\S/)
-  @MaxLength(500)
+  @Length(1, 500)
   reason!: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The support case that it is done from' })
