@@ -53,6 +53,20 @@ describe('a change of e-mail', () => {
     }
   });
 
+  it('wished for several times at once is one wish, the latest', async () => {
+    const { person, browser } = await signedInGuardian(api);
+    const emails = ['a', 'b', 'c', 'd'].map((name) => `${name}.samtidig@example.no`);
+    const answers = await Promise.all(emails.map((email) => ask(browser, email, person.password)));
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    const { body } = await browser.get('guardians/me');
+    const pending = String(body['emailChangePending']);
+    expect(emails).toContain(pending);
+    expect(await confirm(await mailedToken(api, pending))).toMatchObject({ body: { status: 'waiting_for_other' } });
+    for (const dead of emails.filter((email) => email !== pending)) {
+      expect((await confirm(await mailedToken(api, dead))).status).toBe(410);
+    }
+  });
+
   it('happens once when both addresses confirm at once', async () => {
     const { person, newEmail, tokens } = await asked();
     const answers = await Promise.all([confirm(tokens.old), confirm(tokens.new)]);

@@ -69,6 +69,8 @@ export class EmailChangeService {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + validForMs);
     await this.database.transaction(async (tx) => {
+      // The person's lock makes two wishes at once follow each other: the later one counts.
+      await tx.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [person.id]);
       await tx.query('DELETE FROM email_change WHERE person_id = $1', [person.id]);
       await tx.query(
         `INSERT INTO email_change (person_id, new_email, session_id, old_token_hmac, new_token_hmac, created_at, expires_at)
