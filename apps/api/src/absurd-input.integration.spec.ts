@@ -32,9 +32,10 @@ describe('absurd input', () => {
     const browser = scene.browsers[routeTable[name]?.may[0] ?? 'nobody'];
     const flaws = [];
     for await (const { url, body } of wishes(scene, route)) {
-      await api.database.query('DELETE FROM rate_limit');
-      const answer = await browser.request(route.method, url, body, typeof body === 'string' ? json : {});
-      const flaw = flawOf(answer);
+      const ask = () => browser.request(route.method, url, body, typeof body === 'string' ? json : {});
+      const answer = await ask();
+      if (answer.status === 429) await api.database.query('DELETE FROM rate_limit');
+      const flaw = flawOf(answer.status === 429 ? await ask() : answer);
       if (flaw !== undefined) flaws.push({ url, body, flaw });
     }
     expect(flaws).toEqual([]);

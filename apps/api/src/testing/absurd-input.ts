@@ -2,8 +2,8 @@ import type { Answer } from '@kantinekortet/platform/testing';
 
 /** Values that no field of ours takes, or takes as nothing but text. */
 const absurdValues: readonly unknown[] = [
-  ...[null, true, 42, -1, 0.5, 2 ** 31, 2 ** 53, 1e308, [], {}, [[]], [null], { length: 5 }, { toString: 1 }],
-  ...['', '  ', 'a\0b', '\ud800', 'x'.repeat(10_000), '\u202e👩‍👩‍👧', '../../etc/passwd', "' OR 1=1 --"],
+  ...[null, true, 42, -1, 0.5, 2 ** 31, 2 ** 53, 1e308, {}, [null], { toString: 1 }],
+  ...['', '  ', 'a\0b', '\ud800', 'x'.repeat(10_000), '\u202e👩‍👩‍👧', "' OR 1=1 --"],
   ...['00000000-0000-0000-0000-000000000000', '2026-02-30T00:00:00Z', '9999-12-31T23:59:59Z', '1e999'],
 ];
 
@@ -15,8 +15,8 @@ export const absurdBodies: readonly string[] = [
 
 /** Parts of an address, as they stand in it. */
 export const absurdTexts: readonly string[] = [
-  ...['%00', 'a%00b', '%ED%A0%80', '%F0%9F%92%A9', '..%2f..%2fetc', '%25', '%', 'x'.repeat(400), '-1', '0.5', '1e9'],
-  ...['99999999999999999999', 'NaN', '%27%20OR%201=1', '00000000-0000-0000-0000-000000000000'],
+  ...['a%00b', '%ED%A0%80', '%F0%9F%92%A9', '..%2f..%2fetc', '%', 'x'.repeat(400), '-1', '1e9', '%27%20OR%201=1'],
+  ...['00000000-0000-0000-0000-000000000000'],
   ...['["\\u0000"]', '[1e300]', '["a","b"]', '[-1,null,{}]'].map((keys) => Buffer.from(keys).toString('base64url')),
 ];
 

@@ -101,7 +101,6 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
     ids: {
       'terminal-days': osloDay(api.clock.now()),
       ...canteen.ids,
-      ...(await officesDesk(api, pupil, office.browser)),
       schools: school.id,
       pupils: pupil.id,
       wallets: pupil.walletId,
@@ -110,6 +109,8 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       personId: 'support',
       guardianships: await aRequest(api, pupilCard, office.browser, pupil),
       replacements: await aTheft(api, office.browser, school.id),
+      // Last: what comes after it is not in the roster that it shows.
+      ...(await officesDesk(api, pupil, office.browser)),
       'top-ups': topUp.id,
       sales: sale.id,
       'payment-events': merchant.provider,
@@ -138,7 +139,8 @@ async function officesDesk(api: TestApi, { schoolId, id }: TestPupil, office: Ht
   const roster = await good(office.request<WithId>('POST', `${root}/roster-imports?fileName=a.csv`, rosterFile, type));
   const receipt = await good(office.post<WithId>(`${root}/pupils/${id}/office-receipts`, anOfficeReceipt(api)));
   await good(office.patch(`${root}/settings`, { allowWithoutCard: true }));
-  const [batch] = await api.database.query<WithId>('SELECT id FROM card_batch WHERE school_id = $1', [schoolId]);
+  const batchSql = 'SELECT batch_id AS id FROM card WHERE school_id = $1 AND pupil_id = $2';
+  const [batch] = await api.database.query<WithId>(batchSql, [schoolId, id]);
   return {
     invitations: invitation.id,
     'staff-invitations': await mailedToken(api, email),
