@@ -7,6 +7,7 @@ import { ChildrenService } from './children/children.service.ts';
 import { PupilListService } from './pupils/pupil-list.service.ts';
 import { PupilPageService } from './pupils/pupil-page.service.ts';
 import { PupilsController } from './pupils/pupils.controller.ts';
+import { StatementPrintService } from './statement/statement-print.service.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
 import { MovementsService } from './wallets/movements.service.ts';
 import { WalletsController } from './wallets/wallets.controller.ts';
@@ -20,6 +21,7 @@ import { WalletReportsService } from './wallets/wallet-reports.service.ts';
     ChildrenService,
     MovementsService,
     WalletReportsService,
+    StatementPrintService,
     PupilListService,
     PupilPageService,
     TimelineService,

@@ -1,6 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Requires } from '@kantinekortet/identity';
+import { sendPdf } from '@kantinekortet/platform/printing';
+import type { FastifyReply } from 'fastify';
+import { StatementPrintService } from '../statement/statement-print.service.ts';
+import { StatementQuery } from '../statement/statement.dto.ts';
 import { TimelinePage, TimelineQuery } from '../timeline/timeline.dto.ts';
 import { TimelineService } from '../timeline/timeline.service.ts';
 import { OverviewDto, PupilDetailsDto, PupilListQuery, PupilPage } from './pupil.dto.ts';
@@ -14,11 +18,18 @@ export class PupilsController {
   private readonly lists: PupilListService;
   private readonly pages: PupilPageService;
   private readonly timelines: TimelineService;
+  private readonly statements: StatementPrintService;
 
-  constructor(lists: PupilListService, pages: PupilPageService, timelines: TimelineService) {
+  constructor(
+    lists: PupilListService,
+    pages: PupilPageService,
+    timelines: TimelineService,
+    statements: StatementPrintService,
+  ) {
     this.lists = lists;
     this.pages = pages;
     this.timelines = timelines;
+    this.statements = statements;
   }
 
   @Get('overview')
@@ -43,6 +54,19 @@ export class PupilsController {
     @Param('pupilId', ParseUUIDPipe) pupilId: string,
   ): Promise<PupilDetailsDto> {
     return this.pages.pupil(schoolId, pupilId);
+  }
+
+  @Get('pupils/:pupilId/statement.pdf')
+  @ApiOperation({ summary: "A pupil's statement on paper, from one day to another" })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async statement(
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('pupilId', ParseUUIDPipe) pupilId: string,
+    @Query() query: StatementQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendPdf(reply, await this.statements.ofPupil(schoolId, pupilId, query));
   }
 
   @Get('pupils/:pupilId/timeline')

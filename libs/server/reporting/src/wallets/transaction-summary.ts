@@ -24,6 +24,14 @@ export function summaryOf({
   };
 }
 
+/** A top-up that met something owed has a line for the money and one for each claim that it paid. */
+export function kindOf({
+  kind,
+  counterAccount,
+}: Pick<StatementLine, 'kind' | 'counterAccount'>): StatementLine['kind'] {
+  return kind === 'top_up' && counterAccount === 'claims' ? 'claim_settlement' : kind;
+}
+
 function textFact<Name extends string>(facts: Facts, name: Name): Partial<Record<Name, string>> {
   const value = facts[name];
   const found: Partial<Record<Name, string>> = {};

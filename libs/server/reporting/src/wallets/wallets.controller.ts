@@ -1,7 +1,11 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
 import { PageQuery } from '@kantinekortet/platform';
+import { sendPdf } from '@kantinekortet/platform/printing';
+import type { FastifyReply } from 'fastify';
+import { StatementPrintService } from '../statement/statement-print.service.ts';
+import { StatementQuery } from '../statement/statement.dto.ts';
 import { SpendingQuery } from './spending-query.ts';
 import { ClaimList, TransactionPage, WalletDto, WeekSpendingList } from './wallet.dto.ts';
 import { WalletReportsService } from './wallet-reports.service.ts';
@@ -11,9 +15,11 @@ import { WalletReportsService } from './wallet-reports.service.ts';
 @Controller('wallets/:id')
 export class WalletsController {
   private readonly reports: WalletReportsService;
+  private readonly statements: StatementPrintService;
 
-  constructor(reports: WalletReportsService) {
+  constructor(reports: WalletReportsService, statements: StatementPrintService) {
     this.reports = reports;
+    this.statements = statements;
   }
 
   @Get()
@@ -39,6 +45,19 @@ export class WalletsController {
   @ApiOkResponse({ type: ClaimList })
   async claims(@Caller() caller: PersonPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<ClaimList> {
     return { items: await this.reports.claims(caller, id) };
+  }
+
+  @Get('statement.pdf')
+  @ApiOperation({ summary: 'A statement on paper, from one day to another' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async statement(
+    @Caller() caller: PersonPrincipal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: StatementQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendPdf(reply, await this.statements.ofWallet(caller, id, query));
   }
 
   @Get('spending')

@@ -1420,6 +1420,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/wallets/{id}/statement.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A statement on paper, from one day to another */
+    get: operations['Wallets_statement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/wallets/{id}/spending': {
     parameters: {
       query?: never;
@@ -1480,6 +1497,23 @@ export interface paths {
     };
     /** One pupil with wallet, cards and guardians */
     get: operations['Pupils_pupil'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/statement.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A pupil's statement on paper, from one day to another */
+    get: operations['Pupils_statement'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5046,6 +5080,31 @@ export interface operations {
       };
     };
   };
+  Wallets_statement: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        language?: 'nb' | 'nn' | 'en';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
   Wallets_spending: {
     parameters: {
       query?: {
@@ -5137,6 +5196,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PupilDetailsDto'];
+        };
+      };
+    };
+  };
+  Pupils_statement: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        language?: 'nb' | 'nn' | 'en';
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
     };

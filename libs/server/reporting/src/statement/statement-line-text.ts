@@ -1,0 +1,20 @@
+import type { StatementLine } from '@kantinekortet/wallet';
+import { kindOf, summaryOf } from '../wallets/transaction-summary.ts';
+import type { StatementTexts } from './statement-texts.ts';
+
+/** What a line of a statement was: the things bought, or the kind of movement with what one knows it again by. */
+export function statementLineText(line: StatementLine, texts: StatementTexts): string {
+  const summary = summaryOf(line);
+  const kind = kindOf(line);
+  const bought =
+    summary.lines?.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)).join(', ') ??
+    texts.purchase;
+  const receipt = summary.receiptNumber === undefined ? [] : [texts.receipt(summary.receiptNumber)];
+  if (kind === 'sale') return [bought, ...receipt].join(', ');
+  if (kind === 'sale_return') return [texts.returned(bought), ...receipt].join(', ');
+  const method = texts.methods[summary.paymentMethod ?? ''];
+  const reference = summary.paymentReference ?? summary.cardLast4;
+  const paid = [method, reference].filter((text) => text !== undefined).join(' ');
+  const isPayment = kind === 'top_up' || kind === 'correction';
+  return [texts.kinds[kind] ?? texts.otherKind, ...(isPayment && paid !== '' ? [paid] : [])].join(', ');
+}
