@@ -109,6 +109,12 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/bankterminal',
+    validateSearch: readSearch('dag'),
+    component: lazyRouteComponent(() => import('../features/terminal-days/terminal-days.tsx'), 'TerminalDays'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/ansatte',
     component: lazyRouteComponent(() => import('../features/staff/staff.tsx'), 'Staff'),
   }),

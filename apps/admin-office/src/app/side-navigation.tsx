@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import {
+  BankNoteIcon,
   CogIcon,
   FileImportIcon,
   HouseIcon,
@@ -22,6 +23,7 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
     { to: '/$schoolId/kort', label: t`Kort`, icon: WalletIcon },
     { to: '/$schoolId/varer', label: t`Varer`, icon: ShoppingBasketIcon },
     { to: '/$schoolId/kasser', label: t`Kasser`, icon: TabletIcon },
+    { to: '/$schoolId/bankterminal', label: t`Dagsoppgjør bankterminal`, icon: BankNoteIcon },
     { to: '/$schoolId/ansatte', label: t`Ansatte`, icon: PersonSuitIcon },
     { to: '/$schoolId/innstillinger', label: t`Innstillinger`, icon: CogIcon },
   ] as const;

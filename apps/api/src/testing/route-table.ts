@@ -45,6 +45,7 @@ export interface RouteLine {
 }
 
 const password = 'sjiraff på trommesykkel 43';
+const aPeriod = 'from=2026-01-01&to=2026-12-31';
 const names = { includeLetters: false, printNames: false };
 
 /** Every route of the contract: who may use it, and with what. A new route needs a line here. */
@@ -199,10 +200,12 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'GET /wallets/{id}': familyAndStaff,
   'GET /wallets/{id}/transactions': familyAndStaff,
   'GET /wallets/{id}/claims': familyAndStaff,
+  'GET /wallets/{id}/statement.pdf': { ...familyAndStaff, query: aPeriod },
   'GET /wallets/{id}/spending': familyAndStaff,
   'GET /schools/{schoolId}/overview': staff,
   'GET /schools/{schoolId}/pupils': staff,
   'GET /schools/{schoolId}/pupils/{pupilId}': staff,
+  'GET /schools/{schoolId}/pupils/{pupilId}/statement.pdf': { ...staff, query: aPeriod },
   'GET /schools/{schoolId}/pupils/{pupilId}/timeline': staff,
 };
 

@@ -38,6 +38,8 @@ function useTitle({ kind, summary }: Transaction): string {
     case 'sale_return':
       return bought ? t`Retur: ${bought}` : t`Retur`;
     case 'top_up':
+      if (summary.paymentMethod === 'terminal' || summary.paymentMethod === 'invoice')
+        return t`Betalt til skolekontoret`;
       return summary.cardLast4 ? t`Påfylling med kort ${summary.cardLast4}` : t`Påfylling`;
     case 'fee':
       return t`Gebyr for nytt kort`;

@@ -11,7 +11,7 @@ import { BlockCard } from './block-card.tsx';
 import { CardStatus } from './card-status.tsx';
 import { IssueCard } from './issue-card.tsx';
 import { NewCard } from './new-card.tsx';
-import type { PupilDetails } from './pupil.tsx';
+import type { PupilDetails } from './pupil-details.ts';
 
 const texts: ProblemTexts = {
   block_set_by_office: msg`Sperren er satt av kontoret.`,

@@ -1,5 +1,4 @@
 import { Heading, Link as TextLink } from '@digdir/designsystemet-react';
-import type { Reply } from '@kantinekortet/api-client';
 import { DateTime, Money, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
@@ -7,12 +6,12 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { Guardians } from './guardians.tsx';
+import { OfficeMoney } from './money/office-money.tsx';
 import { PupilCard } from './pupil-card.tsx';
 import { Replacements } from './replacements.tsx';
+import type { PupilDetails } from './pupil-details.ts';
 import styles from './pupils.module.css';
 import { Timeline } from './timeline/timeline.tsx';
-
-export type PupilDetails = Reply<'/schools/{schoolId}/pupils/{pupilId}', 'get'>;
 
 const route = getRouteApi('/$schoolId/elever/$pupilId');
 
@@ -47,6 +46,7 @@ export function Pupil() {
             <div className="kk-stack" data-gap="5">
               <Wallet details={details} />
               <PupilCard details={details} />
+              <OfficeMoney details={details} />
               <Replacements pupilId={details.pupilId} />
               <Guardians details={details} />
             </div>

@@ -8,7 +8,7 @@ interface FormFieldProps<Values extends FieldValues, Name extends FieldPath<Valu
   label: ReactNode;
   rules?: RegisterOptions<Values, Name>;
   description?: ReactNode;
-  type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'password' | 'tel' | 'search'>;
+  type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'password' | 'tel' | 'search' | 'date'>;
   autoComplete?: string;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email';
   autoCapitalize?: string;

@@ -13,6 +13,7 @@ export function useEntryTexts() {
     sale_return: t`Retur`,
     sale_given_up: t`Kjøp avbrutt`,
     top_up: t`Påfyll`,
+    correction: t`Innbetaling annullert`,
     fee: t`Gebyr for nytt kort`,
     fee_waiver: t`Gebyr slettet`,
     claim: t`Skyldig beløp`,
@@ -53,6 +54,7 @@ export function useEntryTexts() {
     // The title says it.
     replacement_fee: '',
   };
+  const methods: Readonly<Record<string, string>> = { terminal: t`Bankterminal`, invoice: t`Faktura` };
   const fields: Readonly<Record<string, string>> = {
     externalId: t`elev-ID`,
     firstName: t`fornavn`,
@@ -84,6 +86,8 @@ export function useEntryTexts() {
         lines.join(', '),
         summary.receiptNumber === undefined ? undefined : t`kvittering ${summary.receiptNumber}`,
         summary.withoutCard ? t`uten kort` : undefined,
+        summary.paymentMethod === undefined ? undefined : methods[summary.paymentMethod],
+        summary.paymentReference,
         summary.cardLast4 ? `•••• ${summary.cardLast4}` : undefined,
         reason === null ? undefined : (reasons[reason] ?? reason),
       ];
