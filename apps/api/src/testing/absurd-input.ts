@@ -13,10 +13,16 @@ export const absurdBodies: readonly string[] = [
   ...['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', '{"a":{"__proto__":null}}'],
 ];
 
-/** Parts of an address, as they stand in it. */
-export const absurdTexts: readonly string[] = [
-  ...['a%00b', '%ED%A0%80', '%F0%9F%92%A9', '..%2f..%2fetc', '%', 'x'.repeat(400), '-1', '1e9', '%27%20OR%201=1'],
-  ...['00000000-0000-0000-0000-000000000000'],
+/** In the place of an id. */
+export const absurdIds: readonly string[] = [
+  ...['a%00b', '%ED%A0%80', '..%2f..%2fetc', '%', 'x'.repeat(400), '-1', '%27%20OR%201=1'],
+  '00000000-0000-0000-0000-000000000000',
+];
+
+/** As the value of a query: also the numbers and cursors that are none. */
+export const absurdQueries: readonly string[] = [
+  ...absurdIds,
+  ...['%F0%9F%92%A9', '1e9', 'NaN', '0.5'],
   ...['["\\u0000"]', '[1e300]', '["a","b"]', '[-1,null,{}]'].map((keys) => Buffer.from(keys).toString('base64url')),
 ];
 
