@@ -1,3 +1,5 @@
+import { isOwnPath } from '@kantinekortet/ui';
+
 const storageKey = 'kantinekortet.nextStop';
 const keepMs = 24 * 60 * 60 * 1000;
 
@@ -17,9 +19,4 @@ export function takeNextStop(): string | undefined {
   if (typeof kept !== 'object' || kept === null || !('href' in kept) || !('at' in kept)) return undefined;
   const isFresh = typeof kept.at === 'number' && Date.now() - kept.at < keepMs;
   return isFresh && isOwnPath(kept.href) ? kept.href : undefined;
-}
-
-/** Whether a value is a path of this portal, so that no link can send a guardian elsewhere after signing in. */
-export function isOwnPath(value: unknown): value is string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
 }

@@ -30,4 +30,5 @@ export { showFieldErrors } from './forms/server-errors.ts';
 export { useSingleFlight } from './forms/single-flight.ts';
 export { QrScanner } from './scanner/qr-scanner.tsx';
 export { routerDefaults } from './routing/router-defaults.ts';
+export { isOwnPath } from './routing/own-path.ts';
 export { readSearch } from './routing/search.ts';

@@ -1,6 +1,15 @@
 import { Link as TextLink } from '@digdir/designsystemet-react';
 import { changeSession } from '@kantinekortet/api-client';
-import { Form, FormField, isLanguage, PageHeader, ProblemAlert, SubmitButton, switchLanguage } from '@kantinekortet/ui';
+import {
+  Form,
+  FormField,
+  isLanguage,
+  isOwnPath,
+  PageHeader,
+  ProblemAlert,
+  SubmitButton,
+  switchLanguage,
+} from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -20,7 +29,7 @@ export function SignIn() {
     onSuccess: async ({ data }) => {
       changeSession(queryClient, data ?? null);
       if (isLanguage(data?.person.language)) await switchLanguage(data.person.language);
-      await navigate({ href: til?.startsWith('/') ? til : '/', replace: true });
+      await navigate({ href: isOwnPath(til) ? til : '/', replace: true });
     },
   });
   return (

@@ -1,12 +1,21 @@
 import { Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
 import { type Body, changeSession } from '@kantinekortet/api-client';
-import { Form, FormField, isLanguage, PageHeader, ProblemAlert, SubmitButton, switchLanguage } from '@kantinekortet/ui';
+import {
+  Form,
+  FormField,
+  isLanguage,
+  isOwnPath,
+  PageHeader,
+  ProblemAlert,
+  SubmitButton,
+  switchLanguage,
+} from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
-import { isOwnPath, takeNextStop } from '../../app/next-stop.ts';
+import { takeNextStop } from '../../app/next-stop.ts';
 
 const route = getRouteApi('/logg-inn');
 
