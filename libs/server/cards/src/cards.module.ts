@@ -13,6 +13,9 @@ import { LeaversCards } from './leavers-cards.ts';
 import { PrintCardsController } from './print-cards.controller.ts';
 import { PrintCardsService } from './print-cards.service.ts';
 import { PrintLetterService } from './print-letter.service.ts';
+import { ReminderPrintService } from './reminders/reminder-print.service.ts';
+import { RemindersController } from './reminders/reminders.controller.ts';
+import { RemindersService } from './reminders/reminders.service.ts';
 import { PrintReplacementService } from './replacements/print-replacement.service.ts';
 import { ReplacementSteps } from './replacements/replacement-steps.service.ts';
 import { ReplacementWaiversService } from './replacements/replacement-waivers.service.ts';
@@ -24,7 +27,7 @@ import { RegistrationService } from './registration.service.ts';
 /** Cards, what is printed on them, and whom they identify. */
 @Module({
   imports: [TypeOrmModule.forFeature([Card]), SchoolsModule, WalletModule],
-  controllers: [CardsController, PrintCardsController, ReplacementsController],
+  controllers: [CardsController, PrintCardsController, ReplacementsController, RemindersController],
   providers: [
     CardAccess,
     CardBatchesService,
@@ -35,6 +38,8 @@ import { RegistrationService } from './registration.service.ts';
     PrintCardsService,
     PrintLetterService,
     PrintReplacementService,
+    ReminderPrintService,
+    RemindersService,
     ReplacementSteps,
     ReplacementWaiversService,
     ReplacementsService,

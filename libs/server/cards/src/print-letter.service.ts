@@ -9,6 +9,7 @@ import { holdersById } from './card-holders.ts';
 import { CardSecrets } from './card-secrets.ts';
 import { Card } from './card.entity.ts';
 import { PupilHasLeft, PupilHasNoCard } from './cards.errors.ts';
+import { drawControlCodes } from './control-codes.ts';
 import { letterHead } from './printing/letter-head.ts';
 import { print } from './printing/print.ts';
 
@@ -39,17 +40,14 @@ export class PrintLetterService {
       if (!holder) throw new PupilNotFound();
       if (!card) throw new PupilHasNoCard();
       if (holder.status === 'left') throw new PupilHasLeft();
-      const controlCode = this.cardSecrets.drawControlCode();
-      const controlCodeHmac = this.cardSecrets.hmacOfControlCode(card.number, controlCode);
-      const change = { controlCodeHmac, controlCodeUsedAt: null, controlCodeUsedBy: null };
-      await tx.update(Card, { schoolId, id: card.id }, change);
+      const drawn = await drawControlCodes(tx, schoolId, [card], this.cardSecrets);
       const event = { schoolId, cardIds: [card.id], actor: actorOf(caller), occurredAt: now };
       await recordCardEvent(tx, { ...event, kind: 'letter_printed' });
       const pdf = await print({
         ...letterHead(holder.schoolName, this.config.parentUrl, now),
         title: `Brev om kantinekort, ${holder.name}`,
         cards: [],
-        letters: [{ number: card.number, controlCode, pupil: holder }],
+        letters: drawn.map(({ number, controlCode }) => ({ number, controlCode, pupil: holder })),
       });
       return { fileName: `kantinekort-brev-${card.number}.pdf`, pdf };
     });

@@ -7,6 +7,8 @@ import { ChildrenService } from './children/children.service.ts';
 import { PupilListService } from './pupils/pupil-list.service.ts';
 import { PupilPageService } from './pupils/pupil-page.service.ts';
 import { PupilsController } from './pupils/pupils.controller.ts';
+import { ReadinessController } from './readiness/readiness.controller.ts';
+import { ReadinessService } from './readiness/readiness.service.ts';
 import { StatementPrintService } from './statement/statement-print.service.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
 import { MovementsService } from './wallets/movements.service.ts';
@@ -16,7 +18,7 @@ import { WalletReportsService } from './wallets/wallet-reports.service.ts';
 /** Read-only views over what the other modules wrote. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule],
-  controllers: [ChildrenController, WalletsController, PupilsController],
+  controllers: [ChildrenController, WalletsController, PupilsController, ReadinessController],
   providers: [
     ChildrenService,
     MovementsService,
@@ -25,6 +27,7 @@ import { WalletReportsService } from './wallets/wallet-reports.service.ts';
     PupilListService,
     PupilPageService,
     TimelineService,
+    ReadinessService,
   ],
 })
 export class ReportingModule {}

@@ -13,6 +13,8 @@ import { PupilAccess } from './pupils/pupil-access.ts';
 import { PupilTies } from './pupils/pupil-ties.ts';
 import { RosterController } from './roster/roster.controller.ts';
 import { RosterService } from './roster/roster.service.ts';
+import { StaffCardsController } from './staff-cards/staff-cards.controller.ts';
+import { StaffCardsService } from './staff-cards/staff-cards.service.ts';
 import { SchoolsController } from './schools/schools.controller.ts';
 import { SchoolsService } from './schools/schools.service.ts';
 
@@ -25,6 +27,7 @@ import { SchoolsService } from './schools/schools.service.ts';
     EnrolmentController,
     GuardianshipsController,
     GuardianApprovalsController,
+    StaffCardsController,
   ],
   providers: [
     SchoolsService,
@@ -36,6 +39,7 @@ import { SchoolsService } from './schools/schools.service.ts';
     EnrolmentChanges,
     EnrolmentService,
     LeaversJob,
+    StaffCardsService,
   ],
   exports: [SchoolsService, PupilAccess, PupilTies, GuardianshipService, RosterService, LeaversJob],
 })

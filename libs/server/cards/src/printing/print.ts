@@ -4,11 +4,12 @@ import { newPaper } from '@kantinekortet/platform/printing';
 import type { PrintedCard } from './card-face.ts';
 import { addCardSheet, cardsPerSheet } from './card-sheet.ts';
 import { addLetter, type LetterHead, type PrintedLetter } from './letter.ts';
+import { addMoneyLetter, type PrintedMoneyLetter } from './money-letter.ts';
 
 export interface PrintJob extends LetterHead {
   readonly title: string;
   readonly cards: readonly PrintedCard[];
-  readonly letters: readonly PrintedLetter[];
+  readonly letters: readonly (PrintedLetter | PrintedMoneyLetter)[];
 }
 
 /** Prints sheets of cards, then a letter a page, as one PDF in memory. Other requests get their turn between pages. */
@@ -20,7 +21,8 @@ export async function print({ title, cards, letters, ...head }: PrintJob): Promi
     await setImmediate();
   }
   for (const letter of letters) {
-    addLetter(paper, letter, head);
+    if ('controlCode' in letter) addLetter(paper, letter, head);
+    else addMoneyLetter(paper, letter, head);
     await setImmediate();
   }
   paper.end();

@@ -18,7 +18,7 @@ const rowsSql = `
     JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id
     LEFT JOIN card c ON c.school_id = p.school_id AND c.pupil_id = p.id AND c.status IN ('active', 'blocked')
    WHERE p.school_id = $1 AND p.status = $2
-     AND ($3::uuid IS NULL OR p.class_id = $3)
+     AND ($3::uuid IS NULL OR p.class_id = $3) AND ($8::text IS NULL OR p.kind = $8)
      AND ($4::text IS NULL OR (p.last_name, p.first_name, p.id) > ($4, $5, $6::uuid))`;
 
 /** The office's list of pupils, by last name. */
@@ -33,10 +33,10 @@ export class PupilListService {
   /** Every word of the query must fit, in any order and without regard to case and accents; see `searchConditions`. */
   async list(
     schoolId: string,
-    { query = '', classId, status, cursor, limit }: PupilListQuery,
+    { query = '', classId, status, kind, cursor, limit }: PupilListQuery,
   ): Promise<Page<ListedPupilDto>> {
     const [lastName = null, firstName = null, id = null] = decodeCursor(cursor, ['text', 'text', 'uuid']) ?? [];
-    const own = [schoolId, status, classId ?? null, lastName, firstName, id, limit + 1];
+    const own = [schoolId, status, classId ?? null, lastName, firstName, id, limit + 1, kind ?? null];
     const { conditions, parameters } = searchConditions(query, own.length + 1);
     const rows = await this.database.query<Row>(
       `${[rowsSql, ...conditions].join(' AND ')} ORDER BY p.last_name, p.first_name, p.id LIMIT $7`,

@@ -25,7 +25,7 @@ const overviewSql = `
             WHERE g.school_id = p.school_id AND g.pupil_id = p.id AND g.status = 'active')) AS "withGuardian",
          count(*) FILTER (WHERE w.balance_ore > 0) AS "withMoney"
     FROM pupil p JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id
-   WHERE p.school_id = $1 AND p.status = 'enrolled'`;
+   WHERE p.school_id = $1 AND p.status = 'enrolled' AND p.kind = 'pupil'`;
 
 // A sale is never recorded before it was made: `recorded_at`, which is indexed, leaves the older days unread.
 const salesTodaySql = `

@@ -6,6 +6,8 @@ import { WalletDto } from '../wallets/wallet.dto.ts';
 const pupilStatuses = ['enrolled', 'left'] as const;
 type PupilStatus = (typeof pupilStatuses)[number];
 
+const holderKinds = ['pupil', 'staff'] as const;
+
 export class PupilListQuery extends PageQuery {
   @ApiPropertyOptional({
     description: 'Parts of the name; a word with a digit begins the class, the pupil id or the card number',
@@ -24,6 +26,11 @@ export class PupilListQuery extends PageQuery {
   @MayBeAbsent()
   @IsIn(pupilStatuses)
   status: PupilStatus = 'enrolled';
+
+  @ApiPropertyOptional({ enum: holderKinds, description: 'Both without it' })
+  @MayBeAbsent()
+  @IsIn(holderKinds)
+  kind?: (typeof holderKinds)[number];
 }
 
 export class ListedCardDto {

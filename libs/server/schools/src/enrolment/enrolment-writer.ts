@@ -44,13 +44,13 @@ export class EnrolmentWriter {
     this.clock = clock;
   }
 
-  /** The pupils of a school as a plan compares them, in a fixed order. */
+  /** The pupils of a school as a plan compares them, in a fixed order. No roster names staff: none makes them leave. */
   async pupils(tx: Tx, schoolId: string): Promise<KnownPupil[]> {
     return tx.query<KnownPupil[]>(
       `SELECT id, wallet_id AS "walletId", external_id AS "externalId", first_name AS "firstName",
               last_name AS "lastName", birth_date AS "birthDate", class_name AS "className", status,
               left_at AS "leftAt", left_for_good_at AS "leftForGoodAt", guardian_emails AS "guardianEmails"
-         FROM pupil WHERE school_id = $1 ORDER BY last_name, first_name, id`,
+         FROM pupil WHERE school_id = $1 AND kind = 'pupil' ORDER BY last_name, first_name, id`,
       [schoolId],
     );
   }

@@ -16,6 +16,7 @@ export type PupilEventKind =
   | 'guardian_invited'
   | 'guardian_invitation_withdrawn'
   | 'guardian_discretion_changed'
+  | 'guardian_reminded'
   | 'limit_changed'
   | 'card_replaced'
   | 'card_replacement_waived';

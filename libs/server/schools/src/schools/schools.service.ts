@@ -23,6 +23,11 @@ const contradictions: Readonly<Record<string, readonly [pointer: string, detail:
   school_balance_cap_holds_a_top_up: ['/balanceCapOre', 'The balance cap must hold the smallest top-up.'],
 };
 
+// A class that has had staff and nobody else is where staff stand, and no class that anyone attends.
+const isPupilsClass = `(
+  EXISTS (SELECT FROM pupil s WHERE s.school_id = c.school_id AND s.class_id = c.id AND s.kind = 'pupil')
+  OR NOT EXISTS (SELECT FROM pupil s WHERE s.school_id = c.school_id AND s.class_id = c.id))`;
+
 const classNames = new Intl.Collator('nb', { numeric: true });
 
 /** A school, its settings and its classes. */
@@ -57,8 +62,8 @@ export class SchoolsService {
     const classes = await this.database.query<SchoolClass>(
       `SELECT c.id, c.name, count(p.id) AS "pupilCount"
          FROM school_class c
-         LEFT JOIN pupil p ON p.school_id = c.school_id AND p.class_id = c.id AND p.status = 'enrolled'
-        WHERE c.school_id = $1
+         LEFT JOIN pupil p ON p.school_id = c.school_id AND p.class_id = c.id AND p.status = 'enrolled' AND p.kind = 'pupil'
+        WHERE c.school_id = $1 AND ${isPupilsClass}
         GROUP BY c.id, c.name`,
       [schoolId],
     );

@@ -547,6 +547,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/staff-cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many of the staff have a wallet; they are listed as pupils of the kind staff */
+    get: operations['StaffCards_summary'];
+    put?: never;
+    /** Let someone of the staff have a card */
+    post: operations['StaffCards_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/cards/register': {
     parameters: {
       query?: never;
@@ -763,6 +781,40 @@ export interface paths {
     put?: never;
     /** Take back what a replacement cost, or that a theft counts as a loss */
     post: operations['Replacements_waive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/cash-free-readiness/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remind families by mail, each at most once a day about one matter */
+    post: operations['Reminders_remind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/cash-free-readiness/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Print a letter for each family; those without a profile get a new control code */
+    post: operations['Reminders_print'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1539,6 +1591,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/cash-free-readiness': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many pupils lack card, guardian or money, for the school and each class */
+    get: operations['Readiness_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/cash-free-readiness/pupils': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who lacks something */
+    get: operations['Readiness_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1896,6 +1982,32 @@ export interface components {
     GuardianApprovalList: {
       items: components['schemas']['GuardianApproval'][];
     };
+    StaffCardsDto: {
+      /**
+       * Format: uuid
+       * @description Whom cards are printed for at once
+       */
+      classId: string | null;
+      /** @description Staff with a wallet, who have not left */
+      staffCount: number;
+    };
+    AddStaffCardRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client: the id of the holder
+       */
+      id: string;
+      firstName: string;
+      lastName: string;
+    };
+    StaffCardDto: {
+      /**
+       * Format: uuid
+       * @description Stands where a pupil’s id stands
+       */
+      pupilId: string;
+      name: string;
+    };
     RegisterCardRequest: {
       /**
        * @description As typed, with or without spaces
@@ -2156,6 +2268,26 @@ export interface components {
       returnedOre: number;
       /** @description No longer owed */
       forgivenOre: number;
+    };
+    ReminderRequest: {
+      /** @enum {string} */
+      kind: 'no_guardian' | 'no_money';
+      /** Format: uuid */
+      classId?: string;
+    };
+    UnreachablePupilDto: {
+      /** Format: uuid */
+      pupilId: string;
+      name: string;
+      className: string;
+    };
+    ReminderResultDto: {
+      /** @description Pupils whose family a mail goes to */
+      remindedCount: number;
+      /** @description Pupils whose family was reminded earlier today */
+      remindedBeforeCount: number;
+      /** @description For whom the school has no e-mail address: print a letter */
+      unreachable: components['schemas']['UnreachablePupilDto'][];
     };
     Category: {
       /** Format: uuid */
@@ -2900,6 +3032,50 @@ export interface components {
     };
     TimelinePage: {
       items: components['schemas']['TimelineEntryDto'][];
+      nextCursor: string | null;
+    };
+    ReadinessOfClassDto: {
+      /** @description Enrolled pupils */
+      pupils: number;
+      /** @description Those who lack nothing */
+      ready: number;
+      withoutCard: number;
+      withoutGuardian: number;
+      /** @description With less than a lunch, by the school’s setting */
+      withoutMoney: number;
+      /** Format: uuid */
+      classId: string;
+      className: string;
+    };
+    ReadinessDto: {
+      /** @description Enrolled pupils */
+      pupils: number;
+      /** @description Those who lack nothing */
+      ready: number;
+      withoutCard: number;
+      withoutGuardian: number;
+      /** @description With less than a lunch, by the school’s setting */
+      withoutMoney: number;
+      lunchFloorOre: number;
+      classes: components['schemas']['ReadinessOfClassDto'][];
+    };
+    UnreadyPupilDto: {
+      /** Format: uuid */
+      pupilId: string;
+      name: string;
+      className: string;
+      hasCard: boolean;
+      hasGuardian: boolean;
+      hasMoney: boolean;
+      availableOre: number;
+      /**
+       * Format: date
+       * @description When the family was last reminded by mail
+       */
+      remindedOn: string | null;
+    };
+    UnreadyPupilPage: {
+      items: components['schemas']['UnreadyPupilDto'][];
       nextCursor: string | null;
     };
   };
@@ -3685,6 +3861,61 @@ export interface operations {
       };
     };
   };
+  StaffCards_summary: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffCardsDto'];
+        };
+      };
+    };
+  };
+  StaffCards_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddStaffCardRequest'];
+      };
+    };
+    responses: {
+      /** @description The same holder again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffCardDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffCardDto'];
+        };
+      };
+    };
+  };
   Cards_register: {
     parameters: {
       query?: never;
@@ -4043,6 +4274,56 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplacementWaiverDto'];
+        };
+      };
+    };
+  };
+  Reminders_remind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReminderResultDto'];
+        };
+      };
+    };
+  };
+  Reminders_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
     };
@@ -5159,6 +5440,8 @@ export interface operations {
         query?: string;
         classId?: string;
         status?: 'enrolled' | 'left';
+        /** @description Both without it */
+        kind?: 'pupil' | 'staff';
       };
       header?: never;
       path: {
@@ -5250,6 +5533,55 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TimelinePage'];
+        };
+      };
+    };
+  };
+  Readiness_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadinessDto'];
+        };
+      };
+    };
+  };
+  Readiness_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description What they lack; without it everyone who lacks something */
+        lacking?: 'card' | 'guardian' | 'money';
+        classId?: string;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadyPupilPage'];
         };
       };
     };
