@@ -6,6 +6,7 @@ import { PaymentsModule } from '@kantinekortet/payments';
 import { ProvidersModule } from '@kantinekortet/providers';
 import { ReportingModule } from '@kantinekortet/reporting';
 import { SchoolsModule } from '@kantinekortet/schools';
+import { SupportModule } from '@kantinekortet/support';
 import { WalletModule } from '@kantinekortet/wallet';
 
 /** Every feature of the API, in the order of their dependencies. */
@@ -18,5 +19,6 @@ export const featureModules = [
   ProvidersModule,
   PaymentsModule,
   CheckoutModule,
+  SupportModule,
   ReportingModule,
 ];

@@ -46,6 +46,6 @@ import { RegistrationService } from './registration.service.ts';
     RegistrationService,
     RegistrationThrottle,
   ],
-  exports: [CardSecrets],
+  exports: [CardSecrets, CardsService],
 })
 export class CardsModule {}

@@ -75,9 +75,19 @@ export class CardsService {
    * Blocks a pupil's card for every till. A sale on its way is decided by the wallet's lock: booked before, or refused.
    * The office takes over a block that a guardian set; any other second block changes nothing. Throws CardStepRefused.
    */
-  async block(caller: PersonPrincipal, cardId: string, { reason, caseId }: BlockCardRequest): Promise<Card> {
+  async block(caller: PersonPrincipal, cardId: string, request: BlockCardRequest): Promise<Card> {
+    return this.database.transaction((tx) => this.blockWithin(tx, caller, cardId, request));
+  }
+
+  /** The same, within a transaction that does more. */
+  async blockWithin(
+    tx: Tx,
+    caller: PersonPrincipal,
+    cardId: string,
+    { reason, caseId }: BlockCardRequest,
+  ): Promise<Card> {
     const actor = actorOf(caller);
-    return this.changeLocked(caller, cardId, async (tx, card, now) => {
+    return this.changeLocked(tx, caller, cardId, async (card, now) => {
       const isOfficeTakingOver = actor.role === 'office' && card.blockedByRole === 'guardian';
       if (card.status === 'blocked' && !isOfficeTakingOver) return card;
       const status = card.status === 'blocked' ? 'blocked' : statusAfter(card.status, 'block');
@@ -91,14 +101,16 @@ export class CardsService {
   /** Lifts a block; a guardian only one that a guardian set. Throws BlockSetByOffice, CardStepRefused. */
   async unblock(caller: PersonPrincipal, cardId: string, { caseId }: UnblockCardRequest): Promise<Card> {
     const actor = actorOf(caller);
-    return this.changeLocked(caller, cardId, async (tx, card, now) => {
-      if (card.status === 'active') return card;
-      const status = statusAfter(card.status, 'unblock');
-      if (actor.role === 'guardian' && card.blockedByRole === 'office') throw new BlockSetByOffice();
-      await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...notBlocked });
-      await this.tell(tx, card, { actor, occurredAt: now, kind: 'unblocked', caseId });
-      return Object.assign(card, { status, ...notBlocked });
-    });
+    return this.database.transaction((tx) =>
+      this.changeLocked(tx, caller, cardId, async (card, now) => {
+        if (card.status === 'active') return card;
+        const status = statusAfter(card.status, 'unblock');
+        if (actor.role === 'guardian' && card.blockedByRole === 'office') throw new BlockSetByOffice();
+        await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...notBlocked });
+        await this.tell(tx, card, { actor, occurredAt: now, kind: 'unblocked', caseId });
+        return Object.assign(card, { status, ...notBlocked });
+      }),
+    );
   }
 
   /** Writes it to the card's history, and to the support case that it was done from. */
@@ -123,16 +135,15 @@ export class CardsService {
 
   /** Locks the pupil's wallet, then the card, as every sale does before it reads the card. Throws CardNotFound. */
   private async changeLocked(
+    tx: Tx,
     caller: PersonPrincipal,
     cardId: string,
-    change: (tx: Tx, card: Card, now: Date) => Promise<Card>,
+    change: (card: Card, now: Date) => Promise<Card>,
   ): Promise<Card> {
     const { schoolId, walletId } = await this.access.find(caller, cardId);
-    return this.database.transaction(async (tx) => {
-      await this.wallets.lock(tx, schoolId, walletId);
-      const where = { schoolId, id: cardId };
-      return change(tx, await tx.findOneOrFail(Card, { where, lock: { mode: 'pessimistic_write' } }), this.clock.now());
-    });
+    await this.wallets.lock(tx, schoolId, walletId);
+    const where = { schoolId, id: cardId };
+    return change(await tx.findOneOrFail(Card, { where, lock: { mode: 'pessimistic_write' } }), this.clock.now());
   }
 
   private async lockScanned(tx: Tx, schoolId: string, tokenHmac: Buffer): Promise<Card> {

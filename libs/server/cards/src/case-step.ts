@@ -1,4 +1,4 @@
-import type { Outbox, Tx } from '@kantinekortet/platform';
+import { newId, type Outbox, type Tx } from '@kantinekortet/platform';
 
 interface CaseStep {
   readonly schoolId: string;
@@ -11,5 +11,5 @@ interface CaseStep {
 
 /** Tells the support case that something was done from, so that it can write it down. */
 export async function tellCase(tx: Tx, outbox: Outbox, step: CaseStep): Promise<void> {
-  if (step.caseId !== undefined) await outbox.add(tx, 'support.case_step', step);
+  if (step.caseId !== undefined) await outbox.add(tx, 'support.case_step', { ...step, id: newId() });
 }

@@ -1,10 +1,12 @@
 import { OutboxHandlers, type Letter } from '@kantinekortet/platform';
 import type { TestApi } from '@kantinekortet/platform/testing';
 
-/** The mails that wait for an address, oldest first, once identity has written those that it defers. */
+/** The mails that wait for an address, oldest first, once those are written that are deferred until now. */
 export async function mailsTo(api: TestApi, email: string): Promise<Letter[]> {
   const deferred = await api.database.query<{ id: string; topic: string; payload: unknown }>(
-    `SELECT id, topic, payload FROM outbox WHERE topic LIKE 'identity.%' ORDER BY id`,
+    `SELECT id, topic, payload FROM outbox
+      WHERE topic ~ '^(identity|support)[.]' AND coalesce(deliver_after, '-infinity') <= $1 ORDER BY id`,
+    [api.clock.now()],
   );
   for (const { id, topic, payload } of deferred) {
     await api.get(OutboxHandlers).deliver(topic, payload);

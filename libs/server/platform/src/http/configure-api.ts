@@ -7,7 +7,8 @@ import { validationPipe } from './validation.ts';
 
 /** The longest JSON is the office's answer to a roster of 20,000 ambiguous rows. */
 const maximumJsonBytes = 2 * 1024 * 1024;
-const maximumFileBytes = 5 * 1024 * 1024;
+const maximumTableBytes = 5 * 1024 * 1024;
+const maximumFileBytes = 10 * 1024 * 1024;
 
 /**
  * The HTTP server under Nest. Every request has an id of ours, which its logs and its problems carry. With `trustProxy`
@@ -35,7 +36,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
       // Answers are about people and money: no cache on the way may keep them.
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     });
-  app.useBodyParser('text/csv', { bodyLimit: maximumFileBytes });
+  app.useBodyParser('text/csv', { bodyLimit: maximumTableBytes });
   app.useBodyParser('application/octet-stream', { bodyLimit: maximumFileBytes });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());

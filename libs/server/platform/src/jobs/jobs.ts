@@ -15,6 +15,10 @@ interface OutboxMessage {
   readonly payload: unknown;
 }
 
+interface WaitingMessage extends OutboxMessage {
+  readonly deliverAfter: Date | null;
+}
+
 interface Schedule {
   readonly name: string;
   readonly cron: string;
@@ -88,9 +92,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Moves messages from our table to the queue in one transaction, so that none is lost between them. */
   private relay(boss: PgBoss): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const [messages] = await tx.query<[OutboxMessage[], number]>(
+      const [messages] = await tx.query<[WaitingMessage[], number]>(
         `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-         RETURNING topic, payload`,
+         RETURNING topic, payload, deliver_after AS "deliverAfter"`,
         [relayBatch],
       );
       if (messages.length === 0) return 0;
@@ -99,7 +103,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       });
       await boss.insert(
         outboxQueue,
-        messages.map((data) => ({ data, deleteAfterSeconds, retryLimit: 10, retryDelay: 5, retryBackoff: true })),
+        messages.map(({ deliverAfter, ...data }) => ({
+          data,
+          ...(deliverAfter && { startAfter: deliverAfter }),
+          deleteAfterSeconds,
+          retryLimit: 10,
+          retryDelay: 5,
+          retryBackoff: true,
+        })),
         { db: { executeSql } },
       );
       return messages.length;

@@ -33,12 +33,14 @@ export class Mail implements OnModuleInit {
     await this.outbox.add(tx, topic, letter);
   }
 
-  private async send({ to, subject, paragraphs, action }: Letter): Promise<void> {
+  private async send({ to, subject, paragraphs, action, replyTo, isWrittenByPerson }: Letter): Promise<void> {
     const lines = action ? [...paragraphs, `${action.label}: ${action.url}`] : paragraphs;
     await this.transport.sendMail({
       from: this.config.mailFrom,
       to,
       subject,
+      ...(replyTo !== undefined && { replyTo }),
+      ...(!isWrittenByPerson && { headers: { 'Auto-Submitted': 'auto-generated' } }),
       text: `${lines.join('\n\n')}\n`,
       html: renderHtml({ subject, paragraphs, ...(action ? { action } : {}) }),
     });

@@ -23,7 +23,7 @@ export interface TestApi {
   browser(app: SpaName): HttpClient;
   /** Messages of a topic that wait in the outbox, oldest first. */
   outbox<Payload>(topic: string): Promise<Payload[]>;
-  /** Hands every waiting message to its handler, as the worker would. */
+  /** Hands every message whose time has come to its handler, as the worker would. */
   deliverOutbox(): Promise<void>;
   close(): Promise<void>;
 }
@@ -71,7 +71,8 @@ export async function startTestApi(
     async deliverOutbox() {
       for (;;) {
         const rows = await database.query<{ id: string; topic: string; payload: unknown }>(
-          'SELECT id, topic, payload FROM outbox ORDER BY id LIMIT 100',
+          `SELECT id, topic, payload FROM outbox WHERE coalesce(deliver_after, '-infinity') <= $1 ORDER BY id LIMIT 100`,
+          [clock.now()],
         );
         if (rows.length === 0) return;
         for (const { id, topic, payload } of rows) {

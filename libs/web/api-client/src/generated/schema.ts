@@ -1404,6 +1404,280 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/support-cases/schools': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The schools that one can write to */
+    get: operations['Contact_schools'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/support-cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write to a school without signing in; a receipt comes by mail */
+    post: operations['Contact_write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/support-cases/thread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Read a case by the link in its mails */
+    post: operations['Contact_thread'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/support-cases/thread/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write more in a case by the link in its mails */
+    post: operations['Contact_writeMore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guardians/me/support-cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own cases, newest first */
+    get: operations['OwnCases_list'];
+    put?: never;
+    /** Write to the school about a child; a lost card that is named is blocked at once */
+    post: operations['OwnCases_write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guardians/me/support-cases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One case with what was written */
+    get: operations['OwnCases_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guardians/me/support-cases/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write more in a case */
+    post: operations['OwnCases_writeMore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The cases of a view; with a query those that fit it, in every view */
+    get: operations['Cases_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many cases each view has */
+    get: operations['Cases_counts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A case with messages, files and what was done */
+    get: operations['Cases_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Give it to a colleague, say what it is about, open, wait or close it */
+    patch: operations['Cases_change'];
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer the sender (it leaves after ten seconds) or write a note */
+    post: operations['Cases_write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases/{id}/messages/{messageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take one's own answer back before it has left */
+    delete: operations['Cases_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases/{id}/confirm-loss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Block the card that was reported as lost */
+    post: operations['Cases_confirmLoss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases/{id}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a picture or a PDF into a case */
+    post: operations['Attachments_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/support-cases/thread/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a picture or a PDF into a case by the link in its mails */
+    post: operations['Attachments_addByKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/support-cases/{id}/attachments/{attachmentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Save a file. It is never shown on a page of ours */
+    get: operations['Attachments_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/guardians/me/children': {
     parameters: {
       query?: never;
@@ -2769,6 +3043,248 @@ export interface components {
     LimitsDto: {
       /** @description What the pupil may spend on one day in Norway; null is no limit, 0 nothing */
       dailyLimitOre: number | null;
+    };
+    ContactSchoolDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ContactSchoolList: {
+      items: components['schemas']['ContactSchoolDto'][];
+    };
+    /** @enum {string} */
+    CaseTopic: 'lost_card' | 'top_up' | 'refund' | 'unknown_purchase' | 'no_profile' | 'other';
+    ContactRequest: {
+      /**
+       * Format: uuid
+       * @description The sender's own id of the case: sent twice, it is one
+       */
+      id: string;
+      topic: components['schemas']['CaseTopic'];
+      message: string;
+      /** Format: uuid */
+      schoolId: string;
+      name: string;
+      /** Format: email */
+      email: string;
+      language: components['schemas']['Language'];
+      /** @description Of the child, as the sender writes it */
+      childName?: string;
+      /** @description Of the card, as the sender reads it */
+      cardNumber?: string;
+      /** @description A field that people do not see: what fills it is a machine */
+      website?: string;
+    };
+    ContactAnswer: {
+      /** @description The number of the case, as the receipt by mail says it */
+      number: number;
+      /** @description Whether a card was blocked by it */
+      isCardBlocked: boolean;
+    };
+    ThreadKeyRequest: {
+      /** @description From the link in the mail */
+      key: string;
+    };
+    /** @enum {string} */
+    CaseStatus: 'open' | 'waiting' | 'closed';
+    ThreadMessageDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description True when the sender wrote it, false when the school did */
+      isOwn: boolean;
+      body: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    ThreadDto: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      topic: components['schemas']['CaseTopic'];
+      status: components['schemas']['CaseStatus'];
+      schoolName: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      messages: components['schemas']['ThreadMessageDto'][];
+    };
+    ThreadMessageRequest: {
+      /** @description From the link in the mail */
+      key: string;
+      /** Format: uuid */
+      id: string;
+      body: string;
+    };
+    OwnCaseDto: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      topic: components['schemas']['CaseTopic'];
+      status: components['schemas']['CaseStatus'];
+      schoolName: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    OwnCaseList: {
+      items: components['schemas']['OwnCaseDto'][];
+    };
+    OwnContactRequest: {
+      /**
+       * Format: uuid
+       * @description The sender's own id of the case: sent twice, it is one
+       */
+      id: string;
+      topic: components['schemas']['CaseTopic'];
+      message: string;
+      /**
+       * Format: uuid
+       * @description The child it is about
+       */
+      pupilId: string;
+      /**
+       * Format: uuid
+       * @description Of a lost card: which one. It is blocked at once
+       */
+      cardId?: string;
+    };
+    OwnMessageRequest: {
+      /** Format: uuid */
+      id: string;
+      body: string;
+    };
+    ListedCaseDto: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      topic: components['schemas']['CaseTopic'];
+      status: components['schemas']['CaseStatus'];
+      isUrgent: boolean;
+      /** Format: date-time */
+      dueAt: string;
+      senderName: string;
+      pupilName: string | null;
+      assigneeName: string | null;
+      /** @description The beginning of what was written last */
+      excerpt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    CasePage: {
+      items: components['schemas']['ListedCaseDto'][];
+      nextCursor: string | null;
+    };
+    CaseCountsDto: {
+      unassigned: number;
+      mine: number;
+      open: number;
+      waiting: number;
+    };
+    CaseMessageDto: {
+      /** Format: uuid */
+      id: string;
+      seq: number;
+      /** @enum {string} */
+      kind: 'question' | 'reply' | 'note';
+      /** @description The colleague who wrote it; null for the sender */
+      authorName: string | null;
+      body: string;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Until then it can be taken back
+       */
+      sendsAt: string | null;
+    };
+    CaseFileDto: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      contentType: string;
+      byteCount: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    CaseStepDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example card_blocked */
+      kind: string;
+      /** @description Null when the sender did it */
+      actorName: string | null;
+      facts: {
+        [key: string]: unknown;
+      };
+      /** Format: date-time */
+      occurredAt: string;
+    };
+    CaseDto: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      topic: components['schemas']['CaseTopic'];
+      status: components['schemas']['CaseStatus'];
+      isUrgent: boolean;
+      /** Format: date-time */
+      dueAt: string;
+      /** Format: uuid */
+      assigneeId: string | null;
+      assigneeName: string | null;
+      /** @enum {string} */
+      channel: 'form' | 'mail';
+      /** @description Whether the sender was signed in: then name and e-mail are proven */
+      isSenderKnown: boolean;
+      senderName: string;
+      senderEmail: string;
+      /** Format: uuid */
+      pupilId: string | null;
+      /** Format: uuid */
+      cardId: string | null;
+      toldChildName: string | null;
+      toldCardNumber: string | null;
+      /** @description Of the last message; sent with an answer */
+      seq: number;
+      /** Format: date-time */
+      createdAt: string;
+      messages: components['schemas']['CaseMessageDto'][];
+      files: components['schemas']['CaseFileDto'][];
+      steps: components['schemas']['CaseStepDto'][];
+    };
+    ChangeCaseRequest: {
+      /** Format: uuid */
+      assigneeId?: string | null;
+      topic?: components['schemas']['CaseTopic'];
+      isUrgent?: boolean;
+      /** Format: date-time */
+      dueAt?: string;
+      /** Format: uuid */
+      pupilId?: string | null;
+      status?: components['schemas']['CaseStatus'];
+    };
+    CaseMessageRequest: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'reply' | 'note';
+      body: string;
+      /** @description Of the last message that the writer had read */
+      seenSeq: number;
+      /**
+       * @description What the case becomes; as it is without it
+       * @enum {string}
+       */
+      status?: 'open' | 'waiting' | 'closed';
+    };
+    ConfirmLossRequest: {
+      /** Format: uuid */
+      cardId: string;
+    };
+    StoredFileDto: {
+      /** Format: uuid */
+      id: string;
     };
     ChildSchoolDto: {
       /** Format: uuid */
@@ -5271,6 +5787,434 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LimitsDto'];
+        };
+      };
+    };
+  };
+  Contact_schools: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactSchoolList'];
+        };
+      };
+    };
+  };
+  Contact_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactAnswer'];
+        };
+      };
+    };
+  };
+  Contact_thread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThreadKeyRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Contact_writeMore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThreadMessageRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  OwnCases_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnCaseList'];
+        };
+      };
+    };
+  };
+  OwnCases_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnContactRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactAnswer'];
+        };
+      };
+    };
+  };
+  OwnCases_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  OwnCases_writeMore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnMessageRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Cases_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+        view?: 'unassigned' | 'mine' | 'open' | 'waiting' | 'closed';
+        /** @description The number, or parts of the sender, the child or what was written */
+        query?: string;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePage'];
+        };
+      };
+    };
+  };
+  Cases_counts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseCountsDto'];
+        };
+      };
+    };
+  };
+  Cases_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+    };
+  };
+  Cases_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCaseRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+    };
+  };
+  Cases_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseMessageRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+    };
+  };
+  Cases_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Cases_confirmLoss: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmLossRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseDto'];
+        };
+      };
+    };
+  };
+  Attachments_add: {
+    parameters: {
+      query: {
+        fileName: string;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredFileDto'];
+        };
+      };
+    };
+  };
+  Attachments_addByKey: {
+    parameters: {
+      query: {
+        fileName: string;
+      };
+      header: {
+        /** @description From the link in the mail */
+        'Case-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredFileDto'];
+        };
+      };
+    };
+  };
+  Attachments_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+        attachmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+          'image/jpeg': string;
+          'image/webp': string;
+          'application/pdf': string;
         };
       };
     };

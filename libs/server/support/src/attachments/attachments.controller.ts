@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Caller, Public, Requires, type PersonPrincipal } from '@kantinekortet/identity';
+import type { FastifyReply } from 'fastify';
+import { FileRefused } from '../support.errors.ts';
+import { StoredFileDto, UploadFileQuery } from './attachment.dto.ts';
+import { AttachmentsService } from './attachments.service.ts';
+
+const file = { schema: { type: 'string', format: 'binary' } } as const;
+
+/** Files of a case: up from the sender or a colleague, down for the colleagues only. */
+@ApiTags('support-cases')
+@Controller()
+export class AttachmentsController {
+  private readonly attachments: AttachmentsService;
+
+  constructor(attachments: AttachmentsService) {
+    this.attachments = attachments;
+  }
+
+  @Post('schools/:schoolId/support-cases/:id/attachments')
+  @Requires('support')
+  @ApiOperation({ summary: 'Put a picture or a PDF into a case' })
+  @ApiConsumes('application/octet-stream')
+  @ApiBody(file)
+  @ApiCreatedResponse({ type: StoredFileDto })
+  add(
+    @Caller() { personId }: PersonPrincipal,
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Query() { fileName }: UploadFileQuery,
+    @Body() bytes: unknown,
+  ): Promise<StoredFileDto> {
+    return this.attachments.add({ schoolId, caseId }, personId, fileName, fileBytes(bytes));
+  }
+
+  @Post('support-cases/thread/attachments')
+  @Public()
+  @ApiOperation({ summary: 'Put a picture or a PDF into a case by the link in its mails' })
+  @ApiHeader({ name: 'Case-Key', required: true, description: 'From the link in the mail' })
+  @ApiConsumes('application/octet-stream')
+  @ApiBody(file)
+  @ApiCreatedResponse({ type: StoredFileDto })
+  async addByKey(
+    @Headers('case-key') key: string | undefined,
+    @Query() { fileName }: UploadFileQuery,
+    @Body() bytes: unknown,
+  ): Promise<StoredFileDto> {
+    return this.attachments.addByKey(key ?? '', fileName, fileBytes(bytes));
+  }
+
+  @Get('schools/:schoolId/support-cases/:id/attachments/:attachmentId')
+  @Requires('support')
+  @ApiOperation({ summary: 'Save a file. It is never shown on a page of ours' })
+  @ApiProduces('image/png', 'image/jpeg', 'image/webp', 'application/pdf')
+  @ApiOkResponse(file)
+  async get(
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { fileName, contentType, bytes } = await this.attachments.get({ schoolId, caseId }, attachmentId);
+    void reply.header('Content-Security-Policy', "default-src 'none'; sandbox");
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+    return new StreamableFile(bytes, { type: contentType, disposition, length: bytes.length });
+  }
+}
+
+function fileBytes(body: unknown): Buffer {
+  if (!Buffer.isBuffer(body)) throw new FileRefused();
+  return body;
+}

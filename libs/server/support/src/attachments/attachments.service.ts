@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
+import { lockCase } from '../cases/case-rows.ts';
+import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
+import { FileNotFound, FileRefused, TooManyFiles } from '../support.errors.ts';
+import { fileKindOf, safeFileName, type FileKind } from './file-kind.ts';
+
+const maximumFiles = 20;
+const maximumFileBytes = 10 * 1024 * 1024;
+
+export interface StoredFile {
+  readonly fileName: string;
+  readonly contentType: FileKind;
+  readonly bytes: Buffer;
+}
+
+/** Pictures and PDFs that belong to a case. */
+@Injectable()
+export class AttachmentsService {
+  private readonly database: Database;
+  private readonly keys: ThreadKeys;
+  private readonly clock: Clock;
+
+  constructor(database: Database, keys: ThreadKeys, clock: Clock) {
+    this.database = database;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Keeps a file; its kind is told by its bytes. Throws CaseNotFound, FileRefused, TooManyFiles. */
+  async add(place: CasePlace, authorId: string | null, name: string, bytes: Uint8Array): Promise<{ id: string }> {
+    return this.database.transaction((tx) => this.addWithin(tx, place, authorId, name, bytes));
+  }
+
+  /** From the sender, by the key of the link. Throws as `add` does. */
+  async addByKey(key: string, name: string, bytes: Uint8Array): Promise<{ id: string }> {
+    return this.database.transaction(async (tx) => {
+      const place = await this.keys.find(tx, 'link', key);
+      return this.addWithin(tx, place, null, name, bytes);
+    });
+  }
+
+  /** The same, within a transaction that does more. */
+  async addWithin(
+    tx: Tx,
+    place: CasePlace,
+    authorId: string | null,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ id: string }> {
+    const contentType = fileKindOf(bytes);
+    if (contentType === undefined || bytes.length > maximumFileBytes) throw new FileRefused();
+    await lockCase(tx, place);
+    const [held] = await tx.query<{ count: number }[]>(
+      'SELECT count(*) AS count FROM support_attachment WHERE school_id = $1 AND case_id = $2',
+      [place.schoolId, place.caseId],
+    );
+    if ((held?.count ?? 0) >= maximumFiles) throw new TooManyFiles();
+    const id = newId();
+    await tx.query(
+      `INSERT INTO support_attachment (school_id, case_id, id, file_name, content_type, bytes, author_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [place.schoolId, place.caseId, id, safeFileName(name), contentType, bytes, authorId, this.clock.now()],
+    );
+    return { id };
+  }
+
+  /** Throws FileNotFound. */
+  async get({ schoolId, caseId }: CasePlace, id: string): Promise<StoredFile> {
+    const [file] = await this.database.query<StoredFile>(
+      `SELECT file_name AS "fileName", content_type AS "contentType", bytes FROM support_attachment
+        WHERE school_id = $1 AND case_id = $2 AND id = $3`,
+      [schoolId, caseId, id],
+    );
+    if (!file) throw new FileNotFound();
+    return file;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Language, Tx } from '@kantinekortet/platform';
+import { CaseNotFound } from '../support.errors.ts';
+import type { CaseStatus, CaseTopic } from './case-rules.ts';
+import type { CasePlace } from './thread-keys.ts';
+
+/** A case under its lock. */
+export interface CaseRow {
+  readonly schoolId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly topic: CaseTopic;
+  readonly status: CaseStatus;
+  readonly isUrgent: boolean;
+  readonly assigneeId: string | null;
+  readonly senderName: string;
+  readonly senderEmail: string;
+  readonly language: Language;
+  readonly seq: number;
+}
+
+export type MessageKind = 'question' | 'reply' | 'note';
+
+export interface NewMessage {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly authorId: string | null;
+  readonly body: string;
+  readonly createdAt: Date;
+  readonly sendsAt?: Date;
+  readonly mailId?: string;
+}
+
+/** Locks a case, so that what is written in it comes in one order. Throws CaseNotFound. */
+export async function lockCase(tx: Tx, { schoolId, caseId }: CasePlace): Promise<CaseRow> {
+  const [row] = await tx.query<CaseRow[]>(
+    `SELECT school_id AS "schoolId", id, number, topic, status, is_urgent AS "isUrgent", assignee_id AS "assigneeId",
+            sender_name AS "senderName", sender_email::text AS "senderEmail", language, seq
+       FROM support_case WHERE school_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    [schoolId, caseId],
+  );
+  if (!row) throw new CaseNotFound();
+  return row;
+}
+
+/** Writes the next message of a locked case; answers its number. */
+export async function addMessage(tx: Tx, { schoolId, id: caseId, seq }: CaseRow, message: NewMessage): Promise<number> {
+  const next = seq + 1;
+  const { id, kind, authorId, body, createdAt, sendsAt = null, mailId = null } = message;
+  await tx.query(
+    `INSERT INTO support_message (school_id, case_id, seq, id, kind, author_id, body, created_at, sends_at, mail_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [schoolId, caseId, next, id, kind, authorId, body, createdAt, sendsAt, mailId],
+  );
+  await tx.query('UPDATE support_case SET seq = $3, updated_at = $4 WHERE school_id = $1 AND id = $2', [
+    schoolId,
+    caseId,
+    next,
+    createdAt,
+  ]);
+  return next;
+}
+
+/** Moves a locked case to a status; the same again changes nothing. Whether it may is for the caller to judge. */
+export async function setStatus(tx: Tx, { schoolId, id }: CaseRow, status: CaseStatus, now: Date): Promise<void> {
+  await tx.query(
+    `UPDATE support_case SET status = $3, updated_at = $4, closed_at = CASE WHEN $3 = 'closed' THEN $4::timestamptz END
+      WHERE school_id = $1 AND id = $2`,
+    [schoolId, id, status, now],
+  );
+}

@@ -1,0 +1,177 @@
+import { languages, MayBeAbsent, type Language } from '@kantinekortet/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { caseStatuses, caseTopics, type CaseStatus, type CaseTopic } from '../cases/case-rules.ts';
+
+const maximumMessageLength = 5000;
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+
+class Question {
+  @ApiProperty({ format: 'uuid', description: "The sender's own id of the case: sent twice, it is one" })
+  @IsUUID()
+  id!: string;
+
+  @ApiProperty({ enum: caseTopics, enumName: 'CaseTopic' })
+  @IsIn(caseTopics)
+  topic!: CaseTopic;
+
+  @ApiProperty({ minLength: 1, maxLength: maximumMessageLength })
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, maximumMessageLength)
+  message!: string;
+}
+
+export class ContactRequest extends Question {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  schoolId!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+
+  @ApiProperty({ format: 'email' })
+  @Transform(trimmed)
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+
+  @ApiProperty({ enum: languages, enumName: 'Language' })
+  @IsIn(languages)
+  language!: Language;
+
+  @ApiPropertyOptional({ maxLength: 100, description: 'Of the child, as the sender writes it' })
+  @MayBeAbsent()
+  @Transform(trimmed)
+  @IsString()
+  @MaxLength(100)
+  childName?: string;
+
+  @ApiPropertyOptional({ maxLength: 20, description: 'Of the card, as the sender reads it' })
+  @MayBeAbsent()
+  @Transform(trimmed)
+  @IsString()
+  @MaxLength(20)
+  cardNumber?: string;
+
+  @ApiPropertyOptional({ description: 'A field that people do not see: what fills it is a machine' })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(200)
+  website?: string;
+}
+
+export class OwnContactRequest extends Question {
+  @ApiProperty({ format: 'uuid', description: 'The child it is about' })
+  @IsUUID()
+  pupilId!: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Of a lost card: which one. It is blocked at once' })
+  @MayBeAbsent()
+  @IsUUID()
+  cardId?: string;
+}
+
+export class ContactAnswer {
+  @ApiProperty({ type: 'integer', description: 'The number of the case, as the receipt by mail says it' })
+  number!: number;
+
+  @ApiProperty({ description: 'Whether a card was blocked by it' })
+  isCardBlocked!: boolean;
+}
+
+export class ContactSchoolDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class ContactSchoolList {
+  @ApiProperty({ type: [ContactSchoolDto] })
+  items!: ContactSchoolDto[];
+}
+
+export class ThreadKeyRequest {
+  @ApiProperty({ description: 'From the link in the mail' })
+  @IsString()
+  @Length(1, 100)
+  key!: string;
+}
+
+export class ThreadMessageRequest extends ThreadKeyRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: maximumMessageLength })
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, maximumMessageLength)
+  body!: string;
+}
+
+export class OwnMessageRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: maximumMessageLength })
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, maximumMessageLength)
+  body!: string;
+}
+
+export class ThreadMessageDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'True when the sender wrote it, false when the school did' })
+  isOwn!: boolean;
+
+  @ApiProperty()
+  body!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+}
+
+export class OwnCaseDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+
+  @ApiProperty({ enum: caseTopics, enumName: 'CaseTopic' })
+  topic!: CaseTopic;
+
+  @ApiProperty({ enum: caseStatuses, enumName: 'CaseStatus' })
+  status!: CaseStatus;
+
+  @ApiProperty()
+  schoolName!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt!: Date;
+}
+
+export class OwnCaseList {
+  @ApiProperty({ type: [OwnCaseDto] })
+  items!: OwnCaseDto[];
+}
+
+/** A case as its sender sees it: no notes, nobody's name. */
+export class ThreadDto extends OwnCaseDto {
+  @ApiProperty({ type: [ThreadMessageDto] })
+  messages!: ThreadMessageDto[];
+}

@@ -1,0 +1,85 @@
+import type { Language, Letter } from '@kantinekortet/platform';
+import type { CaseTopic } from '../cases/case-rules.ts';
+
+type Words = Omit<Letter, 'to' | 'replyTo'>;
+
+interface Receipt {
+  readonly number: number;
+  readonly topic: CaseTopic;
+  readonly url: string;
+  readonly isCardBlocked: boolean;
+}
+
+const receipts: Readonly<Record<Language, (receipt: Receipt) => Words>> = {
+  nb: ({ number, topic, url, isCardBlocked }) => ({
+    subject: `Vi har fått henvendelsen din (sak ${number})`,
+    paragraphs: [
+      ...(isCardBlocked ? ['Kortet er sperret. Pengene blir stående, og følger med til et nytt kort.'] : []),
+      ...(topic === 'lost_card' && !isCardBlocked
+        ? ['Skolen sjekker meldingen og sperrer kortet. Haster det, ring skolen.']
+        : []),
+      `Saken har nummer ${number}. Vi svarer på e-post. Du kan lese saken og skrive mer på lenken, eller svare på denne e-posten.`,
+    ],
+    action: { label: 'Se saken', url },
+  }),
+  nn: ({ number, topic, url, isCardBlocked }) => ({
+    subject: `Vi har fått førespurnaden din (sak ${number})`,
+    paragraphs: [
+      ...(isCardBlocked ? ['Kortet er sperra. Pengane blir ståande, og følgjer med til eit nytt kort.'] : []),
+      ...(topic === 'lost_card' && !isCardBlocked
+        ? ['Skulen sjekkar meldinga og sperrar kortet. Hastar det, ring skulen.']
+        : []),
+      `Saka har nummer ${number}. Vi svarar på e-post. Du kan lese saka og skrive meir på lenkja, eller svare på denne e-posten.`,
+    ],
+    action: { label: 'Sjå saka', url },
+  }),
+  en: ({ number, topic, url, isCardBlocked }) => ({
+    subject: `We have received your message (case ${number})`,
+    paragraphs: [
+      ...(isCardBlocked ? ['The card is blocked. The money stays, and follows to a new card.'] : []),
+      ...(topic === 'lost_card' && !isCardBlocked
+        ? ['The school checks the report and blocks the card. If it is urgent, call the school.']
+        : []),
+      `The case has number ${number}. We answer by e-mail. You can read the case and write more through the link, or answer this e-mail.`,
+    ],
+    action: { label: 'See the case', url },
+  }),
+};
+
+/** Tells at once that a message has come, under which number, and where to follow it. */
+export function receiptLetter(language: Language, receipt: Receipt): Words {
+  return receipts[language](receipt);
+}
+
+interface Reply {
+  readonly number: number;
+  readonly body: string;
+  readonly url: string;
+}
+
+const replies: Readonly<Record<Language, (reply: Reply) => Words>> = {
+  nb: ({ number, body, url }) => ({
+    subject: `Svar fra skolen (sak ${number})`,
+    paragraphs: [...paragraphsOf(body), 'Vil du skrive mer, kan du svare på denne e-posten.'],
+    action: { label: 'Se saken', url },
+  }),
+  nn: ({ number, body, url }) => ({
+    subject: `Svar frå skulen (sak ${number})`,
+    paragraphs: [...paragraphsOf(body), 'Vil du skrive meir, kan du svare på denne e-posten.'],
+    action: { label: 'Sjå saka', url },
+  }),
+  en: ({ number, body, url }) => ({
+    subject: `Answer from the school (case ${number})`,
+    paragraphs: [...paragraphsOf(body), 'To write more, answer this e-mail.'],
+    action: { label: 'See the case', url },
+  }),
+};
+
+/** What a colleague wrote, to its sender. */
+export function replyLetter(language: Language, reply: Reply): Words {
+  return { ...replies[language](reply), isWrittenByPerson: true };
+}
+
+function paragraphsOf(body: string): string[] {
+  return body.split(/\n{2,}/).filter((text) => text.trim() !== '');
+}

@@ -1,0 +1,146 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { PersonPrincipal } from '@kantinekortet/identity';
+import { Clock, Database, Mail, Outbox, OutboxHandlers, type Tx } from '@kantinekortet/platform';
+import { addMessage, lockCase, setStatus, type CaseRow } from '../cases/case-rows.ts';
+import { mayBecome } from '../cases/case-rules.ts';
+import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
+import { replyLetter } from '../letters/support-letters.ts';
+import { CaseMovedOn, CaseStepRefused, MessageConflict, MessageNotFound, MessageSent } from '../support.errors.ts';
+import type { CaseMessageRequest } from './case.dto.ts';
+
+const replyTopic = 'support.reply';
+/** How long an answer can be taken back. */
+const undoMs = 10_000;
+
+interface KnownMessage {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly authorId: string | null;
+  readonly body: string;
+}
+
+interface SentReply extends CasePlace {
+  readonly messageId: string;
+}
+
+/** What colleagues write in a case: answers, which leave after some seconds, and notes, which never leave. */
+@Injectable()
+export class CaseAnswersService implements OnModuleInit {
+  private readonly database: Database;
+  private readonly outbox: Outbox;
+  private readonly handlers: OutboxHandlers;
+  private readonly mail: Mail;
+  private readonly keys: ThreadKeys;
+  private readonly clock: Clock;
+
+  constructor(
+    database: Database,
+    outbox: Outbox,
+    handlers: OutboxHandlers,
+    mail: Mail,
+    keys: ThreadKeys,
+    clock: Clock,
+  ) {
+    this.database = database;
+    this.outbox = outbox;
+    this.handlers = handlers;
+    this.mail = mail;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  onModuleInit(): void {
+    this.handlers.on(replyTopic, (payload) => this.send(readReply(payload)));
+  }
+
+  /**
+   * Writes in a case. The same id again is the same message. Throws CaseNotFound, CaseMovedOn when somebody wrote what
+   * the caller has not read (nothing is written then), MessageConflict, CaseStepRefused.
+   */
+  async write(caller: PersonPrincipal, place: CasePlace, asked: CaseMessageRequest): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const found = await lockCase(tx, place);
+      if (await this.isRepeated(tx, caller, place, asked)) return;
+      if (found.seq > asked.seenSeq) throw new CaseMovedOn(found.seq);
+      const now = this.clock.now();
+      const message = { id: asked.id, kind: asked.kind, authorId: caller.personId, body: asked.body, createdAt: now };
+      if (asked.kind === 'note') await addMessage(tx, found, message);
+      else {
+        const sendsAt = new Date(now.getTime() + undoMs);
+        await addMessage(tx, found, { ...message, sendsAt });
+        await this.outbox.add(tx, replyTopic, { ...place, messageId: asked.id }, { after: sendsAt });
+      }
+      if (asked.status !== undefined) await this.become(tx, found, asked.status, now);
+    });
+  }
+
+  /** Takes an answer back before it leaves; the case is open again. Throws MessageNotFound, MessageSent. */
+  async takeBack(caller: PersonPrincipal, place: CasePlace, messageId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const found = await lockCase(tx, place);
+      const [message] = await tx.query<{ sendsAt: Date | null; isWithdrawn: boolean }[]>(
+        `SELECT sends_at AS "sendsAt", withdrawn_at IS NOT NULL AS "isWithdrawn" FROM support_message
+          WHERE school_id = $1 AND case_id = $2 AND id = $3 AND author_id = $4`,
+        [place.schoolId, place.caseId, messageId, caller.personId],
+      );
+      if (!message?.sendsAt) throw new MessageNotFound();
+      if (message.isWithdrawn) return;
+      const now = this.clock.now();
+      if (message.sendsAt <= now) throw new MessageSent();
+      await tx.query('UPDATE support_message SET withdrawn_at = $3 WHERE school_id = $1 AND id = $2', [
+        place.schoolId,
+        messageId,
+        now,
+      ]);
+      await setStatus(tx, found, 'open', now);
+    });
+  }
+
+  private async become(tx: Tx, found: CaseRow, status: CaseRow['status'], now: Date): Promise<void> {
+    if (found.status === status) return;
+    if (!mayBecome(found.status, status)) throw new CaseStepRefused(found.status, status);
+    await setStatus(tx, found, status, now);
+  }
+
+  private async isRepeated(
+    tx: Tx,
+    { personId }: PersonPrincipal,
+    { schoolId, caseId }: CasePlace,
+    { id, kind, body }: CaseMessageRequest,
+  ): Promise<boolean> {
+    const [known] = await tx.query<KnownMessage[]>(
+      'SELECT case_id AS "caseId", kind, author_id AS "authorId", body FROM support_message WHERE school_id = $1 AND id = $2',
+      [schoolId, id],
+    );
+    if (!known) return false;
+    const isSame = known.caseId === caseId && known.kind === kind && known.authorId === personId && known.body === body;
+    if (!isSame) throw new MessageConflict();
+    return true;
+  }
+
+  /** Mails an answer unless it was taken back. The case's lock keeps taking back and leaving apart. */
+  private async send({ schoolId, caseId, messageId }: SentReply): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const found = await lockCase(tx, { schoolId, caseId });
+      const [message] = await tx.query<{ body: string }[]>(
+        'SELECT body FROM support_message WHERE school_id = $1 AND id = $2 AND withdrawn_at IS NULL',
+        [schoolId, messageId],
+      );
+      if (!message) return;
+      const reply = { number: found.number, body: message.body, url: this.keys.urlOf(caseId) };
+      const replyTo = this.keys.addressOf(caseId);
+      await this.mail.queue(tx, { ...replyLetter(found.language, reply), to: found.senderEmail, replyTo });
+    });
+  }
+}
+
+function readReply(payload: unknown): SentReply {
+  if (!isReply(payload)) throw new TypeError('The queue holds a reply that is none');
+  return payload;
+}
+
+function isReply(value: unknown): value is SentReply {
+  return (
+    typeof value === 'object' && value !== null && 'schoolId' in value && 'caseId' in value && 'messageId' in value
+  );
+}

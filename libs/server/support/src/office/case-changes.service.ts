@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { CardsService } from '@kantinekortet/cards';
+import type { PersonPrincipal } from '@kantinekortet/identity';
+import { Clock, Database, InvalidInput, type Tx } from '@kantinekortet/platform';
+import { PupilAccess } from '@kantinekortet/schools';
+import { lockCase, setStatus, type CaseRow } from '../cases/case-rows.ts';
+import { dueAt, mayBecome } from '../cases/case-rules.ts';
+import { CaseSteps } from '../cases/case-steps.ts';
+import type { CasePlace } from '../cases/thread-keys.ts';
+import { CardNotOfSchool, CaseStepRefused } from '../support.errors.ts';
+import type { ChangeCaseRequest } from './case.dto.ts';
+
+const columns = {
+  assigneeId: 'assignee_id',
+  topic: 'topic',
+  isUrgent: 'is_urgent',
+  dueAt: 'due_at',
+  pupilId: 'pupil_id',
+} as const;
+
+/** Who has a case, what it is about, how it stands; each change is told in the case. */
+@Injectable()
+export class CaseChangesService {
+  private readonly database: Database;
+  private readonly pupils: PupilAccess;
+  private readonly cards: CardsService;
+  private readonly steps: CaseSteps;
+  private readonly clock: Clock;
+
+  constructor(database: Database, pupils: PupilAccess, cards: CardsService, steps: CaseSteps, clock: Clock) {
+    this.database = database;
+    this.pupils = pupils;
+    this.cards = cards;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  /** Throws CaseNotFound, CaseStepRefused, PupilNotFound, InvalidInput for an assignee who does not work there. */
+  async change(caller: PersonPrincipal, place: CasePlace, asked: ChangeCaseRequest): Promise<void> {
+    const { schoolId } = place;
+    if (asked.pupilId) await this.pupils.atSchool(schoolId, asked.pupilId);
+    await this.database.transaction(async (tx) => {
+      const found = await lockCase(tx, place);
+      if (asked.assigneeId) await mustBeStaff(tx, schoolId, asked.assigneeId);
+      // A topic that needs a quicker answer moves the time, unless the office sets one.
+      const isNewTopic = asked.topic !== undefined && asked.topic !== found.topic;
+      const change = isNewTopic && asked.topic ? { dueAt: dueAt(asked.topic, this.clock.now()), ...asked } : asked;
+      await this.write(tx, found, change);
+      if (asked.status !== undefined && asked.status !== found.status) {
+        if (!mayBecome(found.status, asked.status)) throw new CaseStepRefused(found.status, asked.status);
+        await setStatus(tx, found, asked.status, this.clock.now());
+      }
+      const facts = factsOf(found, asked);
+      if (Object.keys(facts).length === 0) return;
+      const step = { ...place, kind: 'case_changed', actorId: caller.personId, facts };
+      await this.steps.record(tx, step);
+    });
+  }
+
+  /**
+   * Blocks the card that somebody reported as lost. Throws CaseNotFound, CardNotOfSchool, CardStepRefused,
+   * PupilNotFound.
+   */
+  async confirmLoss(caller: PersonPrincipal, place: CasePlace, cardId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const card = await this.cards.blockWithin(tx, caller, cardId, { reason: 'lost', caseId: place.caseId });
+      if (card.schoolId !== place.schoolId) throw new CardNotOfSchool();
+      await lockCase(tx, place);
+      await tx.query(
+        `UPDATE support_case SET card_id = $3, pupil_id = $4, is_urgent = false, updated_at = $5
+          WHERE school_id = $1 AND id = $2`,
+        [place.schoolId, place.caseId, cardId, card.pupilId, this.clock.now()],
+      );
+    });
+  }
+
+  private async write(tx: Tx, { schoolId, id }: CaseRow, change: ChangeCaseRequest): Promise<void> {
+    const set = Object.entries(columns).flatMap(([field, column]) => {
+      const value = Object.entries(change).find(([name]) => name === field)?.[1] as unknown;
+      return value === undefined ? [] : [{ column, value }];
+    });
+    if (set.length === 0) return;
+    const assignments = set.map(({ column }, index) => `${column} = $${index + 4}`).join(', ');
+    await tx.query(`UPDATE support_case SET ${assignments}, updated_at = $3 WHERE school_id = $1 AND id = $2`, [
+      schoolId,
+      id,
+      this.clock.now(),
+      ...set.map(({ value }) => value),
+    ]);
+  }
+}
+
+async function mustBeStaff(tx: Tx, schoolId: string, personId: string): Promise<void> {
+  const [role] = await tx.query<unknown[]>('SELECT 1 FROM staff_role WHERE school_id = $1 AND person_id = $2 LIMIT 1', [
+    schoolId,
+    personId,
+  ]);
+  if (!role) {
+    throw new InvalidInput([{ pointer: '/assigneeId', code: 'not_staff', detail: 'This person does not work there.' }]);
+  }
+}
+
+/** What changed, for the case's own history. */
+function factsOf(found: CaseRow, { assigneeId, topic, isUrgent, status }: ChangeCaseRequest): Record<string, unknown> {
+  return {
+    ...(assigneeId !== undefined && assigneeId !== found.assigneeId && { assigneeId }),
+    ...(topic !== undefined && topic !== found.topic && { topic }),
+    ...(isUrgent !== undefined && isUrgent !== found.isUrgent && { isUrgent }),
+    ...(status !== undefined && status !== found.status && { status }),
+  };
+}

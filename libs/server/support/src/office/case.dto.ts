@@ -1,0 +1,271 @@
+import { MayBeAbsent, PageQuery } from '@kantinekortet/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsDate, IsIn, IsInt, IsString, IsUUID, Length, MaxLength, Min, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { caseStatuses, caseTopics, type CaseStatus, type CaseTopic } from '../cases/case-rules.ts';
+
+/** Nobody's and open; the caller's own and open; everyone's and open; with the sender; done. */
+export const caseViews = ['unassigned', 'mine', 'open', 'waiting', 'closed'] as const;
+export type CaseView = (typeof caseViews)[number];
+
+const maximumReplyLength = 20_000;
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+
+export class CaseListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: caseViews, default: 'unassigned' })
+  @MayBeAbsent()
+  @IsIn(caseViews)
+  view: CaseView = 'unassigned';
+
+  @ApiPropertyOptional({ description: 'The number, or parts of the sender, the child or what was written' })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(100)
+  query?: string;
+}
+
+export class ListedCaseDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+
+  @ApiProperty({ enum: caseTopics, enumName: 'CaseTopic' })
+  topic!: CaseTopic;
+
+  @ApiProperty({ enum: caseStatuses, enumName: 'CaseStatus' })
+  status!: CaseStatus;
+
+  @ApiProperty()
+  isUrgent!: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  dueAt!: Date;
+
+  @ApiProperty()
+  senderName!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  pupilName!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  assigneeName!: string | null;
+
+  @ApiProperty({ description: 'The beginning of what was written last' })
+  excerpt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt!: Date;
+}
+
+export class CaseCountsDto {
+  @ApiProperty({ type: 'integer' })
+  unassigned!: number;
+
+  @ApiProperty({ type: 'integer' })
+  mine!: number;
+
+  @ApiProperty({ type: 'integer' })
+  open!: number;
+
+  @ApiProperty({ type: 'integer' })
+  waiting!: number;
+}
+
+export class CasePage {
+  @ApiProperty({ type: [ListedCaseDto] })
+  items!: readonly ListedCaseDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+export class CaseMessageDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  seq!: number;
+
+  @ApiProperty({ enum: ['question', 'reply', 'note'] })
+  kind!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The colleague who wrote it; null for the sender' })
+  authorName!: string | null;
+
+  @ApiProperty()
+  body!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until then it can be taken back' })
+  sendsAt!: Date | null;
+}
+
+export class CaseFileDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  fileName!: string;
+
+  @ApiProperty()
+  contentType!: string;
+
+  @ApiProperty({ type: 'integer' })
+  byteCount!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+}
+
+export class CaseStepDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'card_blocked' })
+  kind!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null when the sender did it' })
+  actorName!: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  facts!: Readonly<Record<string, unknown>>;
+
+  @ApiProperty({ format: 'date-time' })
+  occurredAt!: Date;
+}
+
+/** A case with everything in it; child, card, balance and timeline come from their own endpoints. */
+export class CaseDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+
+  @ApiProperty({ enum: caseTopics, enumName: 'CaseTopic' })
+  topic!: CaseTopic;
+
+  @ApiProperty({ enum: caseStatuses, enumName: 'CaseStatus' })
+  status!: CaseStatus;
+
+  @ApiProperty()
+  isUrgent!: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  dueAt!: Date;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  assigneeId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  assigneeName!: string | null;
+
+  @ApiProperty({ enum: ['form', 'mail'] })
+  channel!: string;
+
+  @ApiProperty({ description: 'Whether the sender was signed in: then name and e-mail are proven' })
+  isSenderKnown!: boolean;
+
+  @ApiProperty()
+  senderName!: string;
+
+  @ApiProperty()
+  senderEmail!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  pupilId!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  cardId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  toldChildName!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  toldCardNumber!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Of the last message; sent with an answer' })
+  seq!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+
+  @ApiProperty({ type: [CaseMessageDto] })
+  messages!: CaseMessageDto[];
+
+  @ApiProperty({ type: [CaseFileDto] })
+  files!: CaseFileDto[];
+
+  @ApiProperty({ type: [CaseStepDto] })
+  steps!: CaseStepDto[];
+}
+
+export class CaseMessageRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id!: string;
+
+  @ApiProperty({ enum: ['reply', 'note'] })
+  @IsIn(['reply', 'note'])
+  kind!: 'reply' | 'note';
+
+  @ApiProperty({ minLength: 1, maxLength: maximumReplyLength })
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, maximumReplyLength)
+  body!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Of the last message that the writer had read' })
+  @IsInt()
+  @Min(0)
+  seenSeq!: number;
+
+  @ApiPropertyOptional({ enum: caseStatuses, description: 'What the case becomes; as it is without it' })
+  @MayBeAbsent()
+  @IsIn(caseStatuses)
+  status?: CaseStatus;
+}
+
+export class ChangeCaseRequest {
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+  @IsUUID()
+  assigneeId?: string | null;
+
+  @ApiPropertyOptional({ enum: caseTopics, enumName: 'CaseTopic' })
+  @MayBeAbsent()
+  @IsIn(caseTopics)
+  topic?: CaseTopic;
+
+  @ApiPropertyOptional()
+  @MayBeAbsent()
+  @IsBoolean()
+  isUrgent?: boolean;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  @MayBeAbsent()
+  @Type(() => Date)
+  @IsDate()
+  dueAt?: Date;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+  @IsUUID()
+  pupilId?: string | null;
+
+  @ApiPropertyOptional({ enum: caseStatuses, enumName: 'CaseStatus' })
+  @MayBeAbsent()
+  @IsIn(caseStatuses)
+  status?: CaseStatus;
+}
+
+export class ConfirmLossRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  cardId!: string;
+}

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, Outbox } from '@kantinekortet/platform';
+import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
+import { aSchool, mailsTo, signedInOffice, signedInSupport } from '@kantinekortet/testing';
+import { SupportModule } from '../support.module.ts';
+import { Inbox } from '../testing/inbox.ts';
+
+const png = Buffer.from('\x89PNG\r\n\x1a\nrest', 'latin1');
+const bytes = { 'content-type': 'application/octet-stream' };
+
+describe('a school’s inbox', () => {
+  let api: TestApi;
+  let inbox: Inbox;
+  let caseId: string;
+  let sender: string;
+  beforeAll(async () => {
+    api = await startTestApi({ imports: [SupportModule] });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    inbox = await Inbox.open(api);
+    const form = inbox.form();
+    sender = String(form['email']);
+    await inbox.write(form);
+    caseId = String(form['id']);
+  });
+
+  const replies = async () => (await mailsTo(api, sender)).filter(({ subject }) => subject.startsWith('Svar'));
+
+  it('answers by mail after ten seconds, and not before', async () => {
+    const answer = await inbox.reply(caseId, { status: 'waiting' });
+    expect([answer.status, answer.body.status]).toEqual([201, 'waiting']);
+    expect(await replies()).toEqual([]);
+    api.clock.advance(10_000);
+    expect(await replies()).toMatchObject([
+      { subject: 'Svar fra skolen (sak 1)', paragraphs: ['Kantina åpner kl. 11.', expect.any(String)] },
+    ]);
+  });
+
+  it('lets an answer be taken back until it leaves', async () => {
+    const id = newId();
+    await inbox.reply(caseId, { id, status: 'closed' });
+    const path = `${inbox.path(caseId)}/messages/${id}`;
+    expect((await inbox.support.browser.delete(path)).status).toBe(204);
+    api.clock.advance(10_000);
+    expect(await replies()).toEqual([]);
+    expect(await inbox.get(caseId)).toMatchObject({ status: 'open', messages: [{ kind: 'question' }] });
+  });
+
+  it('cannot take back what has left, nor a colleague’s answer', async () => {
+    const id = newId();
+    await inbox.reply(caseId, { id });
+    const path = `${inbox.path(caseId)}/messages/${id}`;
+    const colleague = (await signedInSupport(api, inbox.schoolId)).browser;
+    expect((await colleague.delete(path)).status).toBe(404);
+    api.clock.advance(10_001);
+    expect((await inbox.support.browser.delete(path)).status).toBe(410);
+  });
+
+  it('shows the second of two who answer at once what the first wrote, and loses nothing', async () => {
+    const answers = await Promise.all([inbox.reply(caseId), inbox.reply(caseId, { body: 'Kl. 11 eller 12?' })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'case_moved_on', lastSeq: 2 });
+    expect((await inbox.reply(caseId, { seenSeq: 2 })).status).toBe(201);
+  });
+
+  it('takes the same answer twice as one, and another under its id not at all', async () => {
+    const id = newId();
+    await inbox.reply(caseId, { id });
+    expect((await inbox.reply(caseId, { id })).status).toBe(201);
+    expect((await inbox.get(caseId)).seq).toBe(2);
+    const conflict = await inbox.reply(caseId, { id, body: 'Noe annet' });
+    expect([conflict.status, conflict.body.code]).toEqual([409, 'message_conflict']);
+  });
+
+  it('never sends a note', async () => {
+    await inbox.reply(caseId, { kind: 'note', body: 'Mor virket bekymret.' });
+    api.clock.advance(60_000);
+    expect(await replies()).toEqual([]);
+  });
+
+  it('has views by who has it and how it stands', async () => {
+    const { browser, person } = inbox.support;
+    const patch = (change: object) => browser.patch(inbox.path(caseId), change);
+    expect((await patch({ assigneeId: person.id })).status).toBe(200);
+    expect([(await inbox.list('unassigned')).length, (await inbox.list('mine')).length]).toEqual([0, 1]);
+    await patch({ status: 'waiting' });
+    expect([(await inbox.list('mine')).length, (await inbox.list('waiting')).length]).toEqual([0, 1]);
+    await patch({ status: 'closed' });
+    expect((await inbox.list('closed')).length).toBe(1);
+    expect((await patch({ status: 'waiting' })).body).toMatchObject({ code: 'case_step_refused' });
+    await patch({ status: 'open', assigneeId: null });
+    expect((await inbox.list('unassigned')).length).toBe(1);
+    const counts = (await browser.get(`schools/${inbox.schoolId}/support-cases/counts`)).body;
+    expect(counts).toEqual({ unassigned: 1, mine: 0, open: 1, waiting: 0 });
+  });
+
+  it('tells in the case who changed what', async () => {
+    await inbox.support.browser.patch(inbox.path(caseId), { topic: 'refund', isUrgent: true });
+    const { steps } = await inbox.get(caseId);
+    const { name } = inbox.support.person;
+    expect(steps).toMatchObject([
+      { kind: 'case_changed', actorName: name, facts: { topic: 'refund', isUrgent: true } },
+    ]);
+  });
+
+  it('gives no case to somebody who does not work there, and takes no child of another school', async () => {
+    const stranger = await signedInSupport(api, (await aSchool(api)).id);
+    const patch = (change: object) => inbox.support.browser.patch(inbox.path(caseId), change);
+    expect((await patch({ assigneeId: stranger.person.id })).status).toBe(400);
+    expect((await patch({ pupilId: (await Inbox.open(api)).pupil.id })).status).toBe(404);
+    expect((await patch({ pupilId: inbox.pupil.id })).body).toMatchObject({ pupilId: inbox.pupil.id });
+  });
+
+  it('lists the urgent first, then what is due first, page by page', async () => {
+    await inbox.write(inbox.form({ topic: 'refund' }));
+    await inbox.write(inbox.form({ topic: 'top_up' }));
+    await inbox.write(inbox.form({ topic: 'lost_card' }));
+    const first = await inbox.support.browser.get<{ items: { topic: string }[]; nextCursor: string }>(
+      `schools/${inbox.schoolId}/support-cases?limit=2`,
+    );
+    const rest = await inbox.support.browser.get<{ items: { topic: string }[] }>(
+      `schools/${inbox.schoolId}/support-cases?limit=2&cursor=${first.body.nextCursor}`,
+    );
+    const topics = [...first.body.items, ...rest.body.items].map(({ topic }) => topic);
+    expect(topics.slice(0, 2)).toEqual(['lost_card', 'top_up']);
+    expect(new Set(topics.slice(2))).toEqual(new Set(['other', 'refund']));
+  });
+
+  it('is searched by number, sender, child and what was written, in every view', async () => {
+    await inbox.support.browser.patch(inbox.path(caseId), { status: 'closed', pupilId: inbox.pupil.id });
+    for (const text of ['1', 'farmor', 'åpner kantina', sender.slice(0, 12)]) {
+      expect((await inbox.list('unassigned', text)).map(({ id }) => id)).toEqual([caseId]);
+    }
+    expect(await inbox.list('unassigned', '100%')).toEqual([]);
+  });
+
+  it('blocks a card that was reported, in one call, and the case tells it', async () => {
+    const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
+    await inbox.write(report);
+    const path = inbox.path(String(report['id']));
+    const answer = await inbox.support.browser.post(`${path}/confirm-loss`, { cardId: inbox.card.id });
+    expect([answer.status, answer.body]).toMatchObject([200, { cardId: inbox.card.id, isUrgent: false }]);
+    await api.deliverOutbox().catch(() => undefined);
+    const elsewhere = await Inbox.open(api);
+    const foreign = await inbox.support.browser.post(`${path}/confirm-loss`, { cardId: elsewhere.card.id });
+    expect(foreign.status).toBe(404);
+  });
+
+  it('writes down what was done from it, once', async () => {
+    const id = newId();
+    const step = { id, schoolId: inbox.schoolId, caseId, kind: 'card_replaced', facts: { cardNumber: '1' } };
+    const tell = (told: object) =>
+      api.database.transaction((tx) => api.get(Outbox).add(tx, 'support.case_step', { ...told, actorId: null }));
+    await tell(step);
+    await tell(step);
+    await tell({ ...step, id: newId(), caseId: newId() });
+    await mailsTo(api, sender);
+    expect((await inbox.get(caseId)).steps.map(({ kind }) => kind)).toEqual(['card_replaced']);
+  });
+
+  it('takes pictures and PDF by what they are, and only lets them be saved', async () => {
+    const path = `${inbox.path(caseId)}/attachments`;
+    const { browser } = inbox.support;
+    const stored = await browser.request<{ id: string }>('POST', `${path}?fileName=..%2Fbilde.png`, png, bytes);
+    expect(stored.status).toBe(201);
+    const saved = await browser.get(`${path}/${stored.body.id}`);
+    expect(saved.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''bilde.png");
+    expect(saved.headers.get('content-security-policy')).toContain('sandbox');
+    expect(saved.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(saved.bytes).toEqual(png);
+    const page = await browser.request('POST', `${path}?fileName=a.png`, Buffer.from('<html>'), bytes);
+    expect([page.status, page.body]).toMatchObject([422, { code: 'file_refused' }]);
+    expect((await inbox.get(caseId)).files).toMatchObject([{ fileName: 'bilde.png', contentType: 'image/png' }]);
+  });
+
+  it('refuses a file above ten megabytes and a twenty-first file', async () => {
+    const path = `${inbox.path(caseId)}/attachments?fileName=a.png`;
+    const { browser } = inbox.support;
+    const big = Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]);
+    expect((await browser.request('POST', path, big, bytes)).status).toBe(413);
+    for (let count = 0; count < 20; count += 1) await browser.request('POST', path, png, bytes);
+    expect((await browser.request('POST', path, png, bytes)).body).toMatchObject({ code: 'too_many_files' });
+  });
+
+  it('takes files from the sender by the key of the link', async () => {
+    const url = (await mailsTo(api, sender)).at(-1)?.action?.url ?? '';
+    const key = new URL(url).searchParams.get('sak') ?? '';
+    const path = 'support-cases/thread/attachments?fileName=a.png';
+    const browser = api.browser('parent-portal');
+    expect((await browser.request('POST', path, png, { ...bytes, 'case-key': key })).status).toBe(201);
+    expect((await browser.request('POST', path, png, bytes)).status).toBe(404);
+  });
+
+  it('is closed to others', async () => {
+    const other = (await signedInOffice(api, (await aSchool(api)).id)).browser;
+    expect((await other.get(inbox.path(caseId))).status).toBe(404);
+    expect((await inbox.guardian.browser.get(inbox.path(caseId))).status).toBe(403);
+    expect((await inbox.support.browser.get(inbox.path(newId()))).status).toBe(404);
+  });
+});
