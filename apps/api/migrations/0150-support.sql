@@ -17,7 +17,7 @@ CREATE TABLE support_thread (
   school_id uuid NOT NULL,
   case_id uuid NOT NULL,
   CONSTRAINT support_thread_kind_known CHECK (kind IN ('link', 'address')),
-  CONSTRAINT support_thread_case_once UNIQUE (case_id, kind),
+  CONSTRAINT support_thread_case_once UNIQUE (school_id, case_id, kind),
   CONSTRAINT support_thread_key_is_sha256 CHECK (octet_length(key_hmac) = 32)
 );
 GRANT SELECT, INSERT ON support_thread TO kantinekortet_app;

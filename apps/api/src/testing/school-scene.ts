@@ -17,6 +17,7 @@ import {
 } from '@kantinekortet/testing';
 import { DepositsService } from '@kantinekortet/wallet';
 import { good } from '../demo/demo-api.ts';
+import { aCase } from './scene-case.ts';
 import { aCanteen, aSale, type SceneCanteen, type WithId } from './scene-canteen.ts';
 
 export const rosterFile = Buffer.from('Elevnr;Fornavn;Etternavn;Klasse\n1;Ola;Nordmann;9A\n');
@@ -101,6 +102,7 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
     ids: {
       'terminal-days': osloDay(api.clock.now()),
       ...canteen.ids,
+      ...(await aCase(api, pupil, guardian, support.browser)),
       schools: school.id,
       pupils: pupil.id,
       wallets: pupil.walletId,

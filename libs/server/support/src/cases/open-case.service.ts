@@ -74,7 +74,8 @@ export class OpenCaseService {
         now,
       ],
     );
-    await this.keys.remember(tx, { schoolId, caseId: id });
+    const place = { schoolId, caseId: id };
+    await this.keys.remember(tx, place);
     if (sender.personId !== null) {
       await tx.query('INSERT INTO support_sender (person_id, school_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
         sender.personId,
@@ -82,13 +83,13 @@ export class OpenCaseService {
       ]);
     }
     const first = { id: newId(), kind: 'question', authorId: null, body: message, createdAt: now } as const;
-    const opened = await lockCase(tx, { schoolId, caseId: id });
+    const opened = await lockCase(tx, place);
     await addMessage(tx, opened, { ...first, ...(mailId !== undefined && { mailId }) });
-    const about = { number, topic, url: this.keys.urlOf(id), isCardBlocked: asked.isCardBlocked ?? false };
+    const about = { number, topic, url: this.keys.urlOf(place), isCardBlocked: asked.isCardBlocked ?? false };
     await this.mail.queue(tx, {
       ...receiptLetter(sender.language, about),
       to: sender.email,
-      replyTo: this.keys.addressOf(id),
+      replyTo: this.keys.addressOf(place),
     });
     return { id, number };
   }

@@ -13,7 +13,7 @@ type KeyKind = 'link' | 'address';
 const keyLength = 32;
 
 /**
- * The keys of a case's thread: 128 bits each, made from the case's id, so that every mail can carry them again; in
+ * The keys of a case's thread: 128 bits each, made from the case's key, so that every mail can carry them again; in
  * hexadecimal, because mail systems do not keep capitals.
  */
 @Injectable()
@@ -27,20 +27,20 @@ export class ThreadKeys {
   }
 
   /** Where the sender reads the case and writes more. */
-  urlOf(caseId: string): string {
-    return `${this.config.parentUrl}/henvendelse?sak=${this.keyOf('link', caseId)}`;
+  urlOf(place: CasePlace): string {
+    return `${this.config.parentUrl}/henvendelse?sak=${this.keyOf('link', place)}`;
   }
 
   /** The address whose mail lands on the case (RFC 5233: a detail after the plus). */
-  addressOf(caseId: string): string {
+  addressOf(place: CasePlace): string {
     const [user = '', domain = ''] = this.config.supportEmail.split('@');
-    return `${user}+${this.keyOf('address', caseId)}@${domain}`;
+    return `${user}+${this.keyOf('address', place)}@${domain}`;
   }
 
   async remember(tx: Tx, { schoolId, caseId }: CasePlace): Promise<void> {
     for (const kind of ['link', 'address'] as const) {
       await tx.query('INSERT INTO support_thread (key_hmac, kind, school_id, case_id) VALUES ($1, $2, $3, $4)', [
-        this.hmac(kind, this.keyOf(kind, caseId)),
+        this.hmac(kind, this.keyOf(kind, { schoolId, caseId })),
         kind,
         schoolId,
         caseId,
@@ -58,8 +58,11 @@ export class ThreadKeys {
     return place;
   }
 
-  private keyOf(kind: KeyKind, caseId: string): string {
-    return this.secrets.hmac(`support-${kind}`, caseId).toString('hex').slice(0, keyLength);
+  private keyOf(kind: KeyKind, { schoolId, caseId }: CasePlace): string {
+    return this.secrets
+      .hmac(`support-${kind}`, `${schoolId}/${caseId}`.toLowerCase())
+      .toString('hex')
+      .slice(0, keyLength);
   }
 
   private hmac(kind: KeyKind, key: string): Buffer {

@@ -1,11 +1,9 @@
-import { languages, MayBeAbsent, type Language } from '@kantinekortet/platform';
+import { languages, MayBeAbsent, Trimmed, type Language } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { caseStatuses, caseTopics, type CaseStatus, type CaseTopic } from '../cases/case-rules.ts';
 
 const maximumMessageLength = 5000;
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 class Question {
   @ApiProperty({ format: 'uuid', description: "The sender's own id of the case: sent twice, it is one" })
@@ -17,7 +15,7 @@ class Question {
   topic!: CaseTopic;
 
   @ApiProperty({ minLength: 1, maxLength: maximumMessageLength })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, maximumMessageLength)
   message!: string;
@@ -29,13 +27,13 @@ export class ContactRequest extends Question {
   schoolId!: string;
 
   @ApiProperty({ minLength: 1, maxLength: 100 })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 100)
   name!: string;
 
   @ApiProperty({ format: 'email' })
-  @Transform(trimmed)
+  @Trimmed()
   @IsEmail()
   @MaxLength(254)
   email!: string;
@@ -46,14 +44,14 @@ export class ContactRequest extends Question {
 
   @ApiPropertyOptional({ maxLength: 100, description: 'Of the child, as the sender writes it' })
   @MayBeAbsent()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @MaxLength(100)
   childName?: string;
 
   @ApiPropertyOptional({ maxLength: 20, description: 'Of the card, as the sender reads it' })
   @MayBeAbsent()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @MaxLength(20)
   cardNumber?: string;
@@ -110,7 +108,7 @@ export class ThreadMessageRequest extends ThreadKeyRequest {
   id!: string;
 
   @ApiProperty({ minLength: 1, maxLength: maximumMessageLength })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, maximumMessageLength)
   body!: string;
@@ -122,7 +120,7 @@ export class OwnMessageRequest {
   id!: string;
 
   @ApiProperty({ minLength: 1, maxLength: maximumMessageLength })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, maximumMessageLength)
   body!: string;

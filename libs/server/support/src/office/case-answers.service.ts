@@ -119,16 +119,16 @@ export class CaseAnswersService implements OnModuleInit {
   }
 
   /** Mails an answer unless it was taken back. The case's lock keeps taking back and leaving apart. */
-  private async send({ schoolId, caseId, messageId }: SentReply): Promise<void> {
+  private async send({ messageId, ...place }: SentReply): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const found = await lockCase(tx, { schoolId, caseId });
+      const found = await lockCase(tx, place);
       const [message] = await tx.query<{ body: string }[]>(
         'SELECT body FROM support_message WHERE school_id = $1 AND id = $2 AND withdrawn_at IS NULL',
-        [schoolId, messageId],
+        [place.schoolId, messageId],
       );
       if (!message) return;
-      const reply = { number: found.number, body: message.body, url: this.keys.urlOf(caseId) };
-      const replyTo = this.keys.addressOf(caseId);
+      const reply = { number: found.number, body: message.body, url: this.keys.urlOf(place) };
+      const replyTo = this.keys.addressOf(place);
       await this.mail.queue(tx, { ...replyLetter(found.language, reply), to: found.senderEmail, replyTo });
     });
   }

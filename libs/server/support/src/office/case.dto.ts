@@ -1,6 +1,5 @@
-import { MayBeAbsent, PageQuery } from '@kantinekortet/platform';
+import { MayBeAbsent, PageQuery, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsDate, IsIn, IsInt, IsString, IsUUID, Length, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Type } from 'class-transformer';
 import { caseStatuses, caseTopics, type CaseStatus, type CaseTopic } from '../cases/case-rules.ts';
@@ -10,7 +9,6 @@ export const caseViews = ['unassigned', 'mine', 'open', 'waiting', 'closed'] as 
 export type CaseView = (typeof caseViews)[number];
 
 const maximumReplyLength = 20_000;
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 export class CaseListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: caseViews, default: 'unassigned' })
@@ -215,7 +213,7 @@ export class CaseMessageRequest {
   kind!: 'reply' | 'note';
 
   @ApiProperty({ minLength: 1, maxLength: maximumReplyLength })
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, maximumReplyLength)
   body!: string;
