@@ -61,7 +61,7 @@ export class PortalPage {
   async changeCard(change: 'Sperr kortet' | 'Opphev sperren'): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name: change }).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: change }).click();
+    await dialog.getByRole('button', { name: change === 'Sperr kortet' ? /mistet$/ : change }).click();
     await expect(dialog).toBeHidden();
   }
 

@@ -10,7 +10,7 @@ export function TransactionList({ items, pupilId }: { items: Transaction[]; pupi
   return (
     <ul className={styles.list}>
       {items.map((transaction) => (
-        <li key={transaction.id}>
+        <li key={`${transaction.id} ${transaction.seq}`}>
           {transaction.kind === 'sale' ? (
             <Link
               to="/barn/$pupilId/kjop/$saleId"
@@ -35,7 +35,9 @@ function RowContent({ transaction }: { transaction: Transaction }) {
     <>
       <TransactionSign transaction={transaction} />
       <TransactionText transaction={transaction} />
-      <Money ore={transaction.amountOre} signed className={styles.amount ?? ''} />
+      {transaction.kind !== 'card_replaced' && (
+        <Money ore={transaction.amountOre} signed className={styles.amount ?? ''} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowUndoIcon, BankNoteIcon, TrayFoodIcon, PlusIcon } from '@navikt/aksel-icons';
+import { ArrowUndoIcon, BankNoteIcon, TrayFoodIcon, PlusIcon, WalletIcon } from '@navikt/aksel-icons';
 import type { Transaction } from './transaction.ts';
 import styles from './transaction-list.module.css';
 
@@ -19,6 +19,8 @@ function iconOf(kind: string) {
       return <ArrowUndoIcon />;
     case 'top_up':
       return <PlusIcon />;
+    case 'card_replaced':
+      return <WalletIcon />;
     default:
       return <BankNoteIcon />;
   }

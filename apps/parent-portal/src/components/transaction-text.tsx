@@ -41,12 +41,16 @@ function useTitle({ kind, summary }: Transaction): string {
       if (summary.paymentMethod === 'terminal' || summary.paymentMethod === 'invoice')
         return t`Betalt til skolekontoret`;
       return summary.cardLast4 ? t`Påfylling med kort ${summary.cardLast4}` : t`Påfylling`;
+    case 'card_replaced': {
+      const [from, to] = [summary.oldCardNumber?.slice(-4) ?? '', summary.newCardNumber?.slice(-4) ?? ''];
+      return t`Nytt kort ${to} for ${from}, saldo overført`;
+    }
     case 'fee':
       return t`Gebyr for nytt kort`;
     case 'fee_waiver':
       return t`Gebyr slettet`;
     case 'claim_settlement':
-      return t`Trekk for det som manglet`;
+      return t`Trekk for det som gjensto`;
     case 'hold_post':
       return t`Utbetaling`;
     case 'payout_returned':

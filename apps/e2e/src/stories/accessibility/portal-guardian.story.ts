@@ -39,7 +39,10 @@ test('every screen about a child can be used by everyone', async ({ school, open
   await page.goto(`${demo.parentUrl}/barn`);
   await page.getByRole('button', { name: 'Sperr kortet' }).click();
   await inspection.look('blocking the card', page.getByRole('dialog'));
-  await page.getByRole('dialog').getByRole('button', { name: 'Sperr kortet' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /stjålet$/ })
+    .click();
   await inspection.look('a blocked card', page.getByRole('main').getByRole('button', { name: 'Opphev sperren' }));
 
   await page.route('**/api/v1/guardians/me/children', (route) => route.abort());

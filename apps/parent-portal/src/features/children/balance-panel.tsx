@@ -39,13 +39,6 @@ export function BalancePanel({ child }: { child: Child }) {
           </Paragraph>
         )}
       </div>
-      {wallet.claimedOre > 0 && (
-        <Alert data-color="warning" data-size="sm">
-          <Trans>
-            <Money ore={wallet.claimedOre} /> mangler fra før. Vi trekker det neste gang du fyller på.
-          </Trans>
-        </Alert>
-      )}
       {child.status === 'left' ? (
         <Alert data-color="info" data-size="sm">
           <Trans>{name} går ikke på skolen lenger. Kortet kan ikke brukes.</Trans>

@@ -14,25 +14,28 @@ interface CardDialogProps {
   isBlocked: boolean;
 }
 
+type BlockReason = 'lost' | 'stolen' | 'damaged';
+
 const texts = { block_set_by_office: msg`Skolekontoret har sperret kortet. Bare de kan oppheve sperren.` };
 
-/** Asks once before a card is stopped or started; the second of the two taps. */
+/** Asks once before a card is stopped, by what has become of it, or started; the second of the two taps. */
 export function CardDialog({ ref, cardId, name, isBlocked }: CardDialogProps) {
   const { t } = useLingui();
   const headingId = useId();
   const queryClient = useQueryClient();
   const params = { path: { id: cardId } };
+  const reasons = useReasons();
   const change = useMutation({
-    mutationFn: () =>
-      isBlocked
+    mutationFn: (reason?: BlockReason) =>
+      reason === undefined
         ? api.client.POST('/cards/{id}/unblock', { params })
-        : api.client.POST('/cards/{id}/block', { params, body: { reason: 'lost' } }),
+        : api.client.POST('/cards/{id}/block', { params, body: { reason } }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: childrenKey });
       ref.current?.close();
     },
   });
-  const confirm = useSingleFlight(() => change.mutateAsync().catch(() => undefined));
+  const confirm = useSingleFlight((reason?: BlockReason) => change.mutateAsync(reason).catch(() => undefined));
 
   return (
     <Dialog ref={ref} closeButton={t`Lukk`} closedby="any" aria-labelledby={headingId} onClose={() => change.reset()}>
@@ -48,19 +51,37 @@ export function CardDialog({ ref, cardId, name, isBlocked }: CardDialogProps) {
           )}
         </Paragraph>
         <ProblemAlert error={change.error} texts={texts} />
-        <div className="kk-row" data-gap="3">
-          <Button
-            data-color={isBlocked ? 'primary' : 'danger'}
-            loading={change.isPending}
-            onClick={() => void confirm()}
-          >
-            {isBlocked ? <Trans>Opphev sperren</Trans> : <Trans>Sperr kortet</Trans>}
+        {isBlocked ? (
+          <Button loading={change.isPending} onClick={() => void confirm()}>
+            <Trans>Opphev sperren</Trans>
           </Button>
-          <Button variant="tertiary" data-color="neutral" onClick={() => ref.current?.close()}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        ) : (
+          <div className="kk-stack" data-gap="2" role="group" aria-label={t`Hva har skjedd med kortet?`}>
+            {reasons.map(({ reason, label }) => (
+              <Button
+                key={reason}
+                data-color="danger"
+                loading={change.isPending && change.variables === reason}
+                onClick={() => void confirm(reason)}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+        )}
+        <Button variant="tertiary" data-color="neutral" onClick={() => ref.current?.close()}>
+          <Trans>Avbryt</Trans>
+        </Button>
       </div>
     </Dialog>
   );
+}
+
+function useReasons(): readonly { reason: BlockReason; label: string }[] {
+  const { t } = useLingui();
+  return [
+    { reason: 'lost', label: t`Sperr, kortet er mistet` },
+    { reason: 'stolen', label: t`Sperr, kortet er stjålet` },
+    { reason: 'damaged', label: t`Sperr, kortet er ødelagt` },
+  ];
 }

@@ -25,6 +25,8 @@ export function CardPanel({ child }: { child: Child }) {
     );
   }
   const isBlocked = card.status === 'blocked';
+  // Only the office lifts what the office has set.
+  const isOfficesBlock = card.blockedByRole === 'office';
   return (
     <section className="kk-panel kk-stack" data-gap="3">
       <div className="kk-row" data-between data-gap="3">
@@ -40,18 +42,24 @@ export function CardPanel({ child }: { child: Child }) {
       </div>
       {isBlocked && (
         <Paragraph data-size="sm">
-          <Trans>Kortet er sperret. Er det borte, lager skolekontoret et nytt. Pengene følger med.</Trans>
+          {isOfficesBlock ? (
+            <Trans>Skolekontoret har sperret kortet. Bare de kan oppheve sperren. Pengene blir stående.</Trans>
+          ) : (
+            <Trans>Kortet er sperret. Er det borte, lager skolekontoret et nytt. Pengene følger med.</Trans>
+          )}
         </Paragraph>
       )}
-      <div>
-        <Button
-          variant="secondary"
-          data-color={isBlocked ? 'neutral' : 'danger'}
-          onClick={() => dialog.current?.showModal()}
-        >
-          {isBlocked ? <Trans>Opphev sperren</Trans> : <Trans>Sperr kortet</Trans>}
-        </Button>
-      </div>
+      {!isOfficesBlock && (
+        <div>
+          <Button
+            variant="secondary"
+            data-color={isBlocked ? 'neutral' : 'danger'}
+            onClick={() => dialog.current?.showModal()}
+          >
+            {isBlocked ? <Trans>Opphev sperren</Trans> : <Trans>Sperr kortet</Trans>}
+          </Button>
+        </div>
+      )}
       <CardDialog ref={dialog} cardId={card.id} name={name} isBlocked={isBlocked} />
     </section>
   );

@@ -4,17 +4,20 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { BackLink } from '../../components/back-link.tsx';
 import { type Child, firstNameOf } from '../../components/children.ts';
+import { useStartTopUp } from '../../components/use-start-top-up.ts';
 import { type Judged, judgeTyped, usualAmounts } from './amounts.ts';
+import { TopUpSum } from './top-up-sum.tsx';
 import styles from './top-up.module.css';
 import { useJudgement } from './use-judgement.ts';
-import { useStartTopUp } from './use-start-top-up.ts';
 
 /** Chooses an amount, shows what the balance becomes, and goes to the payment page. */
 export function TopUpForm({ child, provider }: { child: Child; provider: string }) {
   const { t } = useLingui();
   const format = useFormat();
   const { wallet, topUp } = child;
-  const offered = usualAmounts(topUp, wallet.balanceOre);
+  // What is owed makes room: a top-up pays it first.
+  const filledOre = wallet.balanceOre - wallet.claimedOre;
+  const offered = usualAmounts(topUp, filledOre);
   const [chosen, setChosen] = useState<number | 'other'>(offered[1] ?? offered[0] ?? 'other');
   const [typed, setTyped] = useState('');
   const [isRefused, setIsRefused] = useState(false);
@@ -23,9 +26,7 @@ export function TopUpForm({ child, provider }: { child: Child; provider: string 
   const say = useJudgement(topUp);
 
   const judged: Judged =
-    chosen === 'other'
-      ? judgeTyped(typed, topUp, wallet.balanceOre)
-      : judgeTyped(String(chosen / 100), topUp, wallet.balanceOre);
+    chosen === 'other' ? judgeTyped(typed, topUp, filledOre) : judgeTyped(String(chosen / 100), topUp, filledOre);
   const amountOre = judged.kind === 'ok' ? judged.amountOre : undefined;
   const refusal = isRefused && judged.kind !== 'ok' ? say(judged) : undefined;
 
@@ -86,28 +87,11 @@ export function TopUpForm({ child, provider }: { child: Child; provider: string 
         {wallet.claimedOre > 0 && (
           <Alert data-color="warning">
             <Trans>
-              <Money ore={wallet.claimedOre} /> mangler fra før. Vi trekker det fra påfyllingen.
+              <Money ore={wallet.claimedOre} /> gjenstår fra før. Vi trekker det fra påfyllingen først.
             </Trans>
           </Alert>
         )}
-        <dl className={styles.sum} aria-live="polite">
-          <div>
-            <dt>
-              <Trans>Disponibelt nå</Trans>
-            </dt>
-            <dd>
-              <Money ore={wallet.availableOre} />
-            </dd>
-          </div>
-          <div>
-            <dt>
-              <Trans>Blir</Trans>
-            </dt>
-            <dd>
-              {amountOre === undefined ? '–' : <Money ore={wallet.availableOre + amountOre - wallet.claimedOre} />}
-            </dd>
-          </div>
-        </dl>
+        <TopUpSum wallet={wallet} amountOre={amountOre} />
         <ProblemAlert error={error} texts={texts} />
         <Button type="submit" loading={busy} className="kk-full">
           {amountOre === undefined ? <Trans>Betal</Trans> : <Trans>Betal {format.kr(amountOre)}</Trans>}

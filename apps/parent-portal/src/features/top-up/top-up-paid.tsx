@@ -9,17 +9,29 @@ import type { TopUpState } from './top-up-outcome.ts';
 export function TopUpPaid({ topUp, pupilId }: { topUp: TopUpState; pupilId: string | undefined }) {
   const { t } = useLingui();
   const { kr } = useFormat();
+  const settledOre = topUp.settledOre ?? 0;
   return (
     <Notice
       icon={<CheckmarkIcon />}
-      title={t`${kr(topUp.amountOre)} er fylt på`}
+      title={topUp.claimId === null ? t`${kr(topUp.amountOre)} er fylt på` : t`${kr(topUp.amountOre)} er betalt`}
       actions={<OverviewButton pupilId={pupilId} isPrimary />}
     >
+      {settledOre > 0 && settledOre < topUp.amountOre && (
+        <Paragraph>
+          <Trans>{kr(settledOre)} gikk til det som gjensto.</Trans>
+        </Paragraph>
+      )}
       {typeof topUp.balanceOre === 'number' && (
         <Paragraph data-size="lg">
-          <Trans>
-            Ny saldo <Money ore={topUp.balanceOre} />.
-          </Trans>
+          {settledOre === topUp.amountOre ? (
+            <Trans>
+              Saldo <Money ore={topUp.balanceOre} />.
+            </Trans>
+          ) : (
+            <Trans>
+              Ny saldo <Money ore={topUp.balanceOre} />.
+            </Trans>
+          )}
         </Paragraph>
       )}
     </Notice>

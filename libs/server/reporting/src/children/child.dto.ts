@@ -18,6 +18,13 @@ export class ChildCardDto {
 
   @ApiProperty({ enum: ['active', 'blocked'] })
   status!: 'active' | 'blocked';
+
+  @ApiProperty({
+    enum: ['guardian', 'office'],
+    nullable: true,
+    description: 'A guardian lifts only a block by a guardian',
+  })
+  blockedByRole!: 'guardian' | 'office' | null;
 }
 
 export class ChildTopUpDto {

@@ -38,7 +38,7 @@ describe('a guardian’s children', () => {
       school: { id: near.id, name: near.name },
       status: 'enrolled',
       wallet: { id: kari.walletId, balanceOre: 14_000, heldOre: 0, availableOre: 14_000, claimedOre: 0 },
-      card: { id: card.id, number: card.number, status: 'active' },
+      card: { id: card.id, number: card.number, status: 'active', blockedByRole: null },
       spentTodayOre: 4500,
       topUp: { minOre: 5000, maxOre: 150_000, balanceCapOre: 300_000, providers: [] },
     });

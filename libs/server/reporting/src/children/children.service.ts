@@ -10,7 +10,9 @@ const childrenSql = `
          jsonb_build_object('id', s.id, 'name', s.name) AS school,
          jsonb_build_object('id', w.id, 'balanceOre', w.balance_ore, 'heldOre', w.held_ore,
            'availableOre', w.balance_ore - w.held_ore, 'claimedOre', w.claimed_ore) AS wallet,
-         CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status) END AS card,
+         CASE WHEN c.id IS NOT NULL
+              THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status, 'blockedByRole', c.blocked_by_role)
+              END AS card,
          jsonb_build_object('minOre', s.top_up_min_ore, 'maxOre', s.top_up_max_ore, 'balanceCapOre', s.balance_cap_ore,
            'providers', (SELECT coalesce(jsonb_agg(m.provider ORDER BY array_position($4::text[], m.provider)), '[]')
                            FROM merchant_provider m

@@ -3309,6 +3309,11 @@ export interface components {
       number: string;
       /** @enum {string} */
       status: 'active' | 'blocked';
+      /**
+       * @description A guardian lifts only a block by a guardian
+       * @enum {string|null}
+       */
+      blockedByRole: 'guardian' | 'office' | null;
     };
     ChildTopUpDto: {
       minOre: number;

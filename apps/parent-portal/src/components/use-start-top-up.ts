@@ -3,7 +3,7 @@ import { type ProblemTexts, useFormat, useSingleFlight } from '@kantinekortet/ui
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../../app/api.ts';
+import { api } from '../app/api.ts';
 
 interface Attempt {
   id: string;
@@ -11,10 +11,10 @@ interface Attempt {
 }
 
 /**
- * Starts a payment and leaves for the provider's page. An attempt keeps its id while the outcome is unknown, so that a
+ * Starts a payment, to fill the card or to pay a claim, and leaves for the provider's page. An attempt keeps its id while the outcome is unknown, so that a
  * double click, or a second try after the network failed, starts one payment.
  */
-export function useStartTopUp(walletId: string, provider: string) {
+export function useStartTopUp(walletId: string, provider: string, claimId?: string) {
   const attempt = useRef<Attempt>(undefined);
   const [isLeaving, setIsLeaving] = useState(false);
   const texts = useTopUpTexts();
@@ -22,7 +22,7 @@ export function useStartTopUp(walletId: string, provider: string) {
   const start = useMutation({
     mutationFn: async (amountOre: number) => {
       if (attempt.current?.amountOre !== amountOre) attempt.current = { id: newId(), amountOre };
-      const body = { ...attempt.current, walletId, provider };
+      const body = { ...attempt.current, walletId, provider, ...(claimId !== undefined && { claimId }) };
       return (await api.client.POST('/top-ups', { body })).data;
     },
     onSuccess: (topUp) => {
@@ -60,6 +60,8 @@ function useTopUpTexts(): ProblemTexts {
       const room = kr(problem.ore('roomOre') ?? 0);
       return t`Det er ikke plass til så mye på kortet. Du kan fylle på ${room} nå.`;
     },
+    claim_not_found: t`Dette er betalt eller slettet. Last siden på nytt.`,
+    claim_amount_differs: t`Beløpet har endret seg. Last siden på nytt.`,
     amount_out_of_range: t`Beløpet er for lite eller for stort.`,
     pupil_left: t`Eleven går ikke på skolen lenger. Kortet kan ikke fylles på.`,
     payment_offer_ended: t`Betalingen er avsluttet. Last siden på nytt og prøv igjen.`,
