@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { ApiDoor, type Cookies } from './api-door.ts';
 import { freshClassName, freshWord } from './fresh.ts';
 import { readLetters, readPrintedCards, readTokens, type Letter, type PrintedCard } from './printed-cards.ts';
@@ -85,6 +86,15 @@ export class School {
     const [token] = await readTokens(await this.office.download(this.path('card-batches'), batch));
     if (token === undefined) throw new Error('No card was printed for stock');
     return token;
+  }
+
+  /** The pupil has lost the card, and gets one from stock for what it costs. */
+  async loseCard({ id }: Classmate): Promise<void> {
+    const { items } = await this.office.get<List<{ id: string }>>(`pupils/${id}/cards`);
+    const old = `cards/${items[0]?.id ?? ''}`;
+    const { feeOre } = await this.office.get<{ feeOre: number }>(`${old}/replacement-quote?reason=lost`);
+    const wish = { id: newId(), reason: 'lost', expectedFeeOre: feeOre, newCardToken: await this.stockCard() };
+    await this.office.post(`${old}/replacements`, wish);
   }
 
   /** A second letter to a pupil, with a new control code. */

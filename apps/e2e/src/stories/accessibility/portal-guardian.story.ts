@@ -50,6 +50,18 @@ test('every screen about a child can be used by everyone', async ({ school, open
   await inspection.look('children that could not be fetched', page.getByRole('button', { name: 'Prøv igjen' }));
 });
 
+test('what is owed for a new card can be seen and paid by everyone', async ({ school, openBrowser }) => {
+  const pupil = await aPupil(school).enrolled();
+  await school.loseCard(pupil);
+  await school.loseCard(pupil);
+  const page = await openBrowser({ viewport, storageState: await pupil.guardian.api.cookies() });
+  const inspection = new Inspection(page, portalRules);
+  await page.goto(`${demo.parentUrl}/barn`);
+  await inspection.look('something is owed', page.getByRole('button', { name: /^Betal .* nå$/ }));
+  await inspection.visit(`${demo.parentUrl}/barn/${pupil.id}/fyll-paa`, 'Fyll på kortet til Vilde');
+  await inspection.visit(`${demo.parentUrl}/barn/${pupil.id}/kjop`, 'Alle kjøp for Vilde');
+});
+
 test('registering a card can be done by everyone', async ({ school, openBrowser }) => {
   const first = await aPupil(school).enrolled();
   const { number, controlCode } = await school.newLetter(first);

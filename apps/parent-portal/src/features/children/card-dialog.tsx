@@ -47,7 +47,10 @@ export function CardDialog({ ref, cardId, name, isBlocked }: CardDialogProps) {
           {isBlocked ? (
             <Trans>Kortet til {name} kan brukes i kantina igjen med en gang.</Trans>
           ) : (
-            <Trans>Pengene blir stående. Kasser uten nett stopper kortet når de er på nett igjen.</Trans>
+            <Trans>
+              Pengene blir stående. Kasser uten nett stopper kortet når de er på nett igjen. Si hva som har skjedd, så
+              sperrer vi det.
+            </Trans>
           )}
         </Paragraph>
         <ProblemAlert error={change.error} texts={texts} />
@@ -61,6 +64,7 @@ export function CardDialog({ ref, cardId, name, isBlocked }: CardDialogProps) {
               <Button
                 key={reason}
                 data-color="danger"
+                className="kk-full"
                 loading={change.isPending && change.variables === reason}
                 onClick={() => void confirm(reason)}
               >
@@ -80,8 +84,8 @@ export function CardDialog({ ref, cardId, name, isBlocked }: CardDialogProps) {
 function useReasons(): readonly { reason: BlockReason; label: string }[] {
   const { t } = useLingui();
   return [
-    { reason: 'lost', label: t`Sperr, kortet er mistet` },
-    { reason: 'stolen', label: t`Sperr, kortet er stjålet` },
-    { reason: 'damaged', label: t`Sperr, kortet er ødelagt` },
+    { reason: 'lost', label: t`Kortet er mistet` },
+    { reason: 'stolen', label: t`Kortet er stjålet` },
+    { reason: 'damaged', label: t`Kortet er ødelagt` },
   ];
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Item } from '@kantinekortet/api-client';
 import { Money, ProblemAlert, QueryState, useFormat } from '@kantinekortet/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { api } from '../../app/api.ts';
 import type { Child } from '../../components/children.ts';
 import { useClaimReason } from '../../components/claim-reason.ts';
@@ -41,7 +41,6 @@ function Claims({ child }: { child: Child }) {
 }
 
 function ClaimRow({ claim, child, provider }: { claim: Claim; child: Child; provider: string | undefined }) {
-  const { t } = useLingui();
   const { kr, date } = useFormat();
   const reasonOf = useClaimReason();
   const { pay, busy, error, texts } = useStartTopUp(child.wallet.id, provider ?? '', claim.id);
@@ -57,8 +56,8 @@ function ClaimRow({ claim, child, provider }: { claim: Claim; child: Child; prov
       <ProblemAlert error={error} texts={texts} />
       {provider !== undefined && (
         <div>
-          <Button loading={busy} aria-label={t`Betal ${amount} nå`} onClick={() => void pay(claim.outstandingOre)}>
-            <Trans>Betal nå</Trans>
+          <Button data-color="primary" loading={busy} onClick={() => void pay(claim.outstandingOre)}>
+            <Trans>Betal {amount} nå</Trans>
           </Button>
         </div>
       )}
