@@ -99,6 +99,11 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     ...office,
     body: () => ({ fileIsComplete: false, matches: [] }),
   },
+  'POST /schools/{schoolId}/rollovers': office,
+  'GET /schools/{schoolId}/rollovers': office,
+  'GET /schools/{schoolId}/rollovers/{id}': office,
+  'POST /schools/{schoolId}/rollovers/{id}/apply': { ...office, body: allUp },
+  'POST /schools/{schoolId}/rollovers/{id}/undo': office,
   'POST /schools/{schoolId}/pupils/{pupilId}/leave': { ...office, body: () => ({ reason: 'Flyttet' }) },
   'POST /schools/{schoolId}/pupils/{pupilId}/enrol-again': office,
   'GET /schools/{schoolId}/pupils/{pupilId}/guardians': staff,
@@ -146,6 +151,19 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   },
   'GET /schools/{schoolId}/support-cases/{id}/attachments/{attachmentId}': staff,
 
+  'PUT /schools/{schoolId}/guardianships/{id}/discretion': { ...office, body: () => ({ isDiscreet: true }) },
+  'POST /schools/{schoolId}/pupils/{pupilId}/guardians': {
+    ...office,
+    body: ({ guardian: { email } }) => ({ email }),
+  },
+  'POST /schools/{schoolId}/pupils/{pupilId}/guardian-invitations': { ...office, body: () => ({ email: anEmail() }) },
+  'DELETE /schools/{schoolId}/pupils/{pupilId}/guardian-invitations/{id}': office,
+  'GET /pupils/{pupilId}/guardians': family,
+  'POST /pupils/{pupilId}/guardian-invitations': { ...family, body: () => ({ email: anEmail() }) },
+  'DELETE /pupils/{pupilId}/guardian-invitations/{id}': family,
+  'GET /guardian-links/{token}': everyone,
+  // The link was sent to the other guardian's address.
+  'POST /guardian-links/{token}/accept': { may: ['otherGuardian'], refusals: [401, 403, 410] },
   'GET /guardians/me/approvals': guardians,
   'POST /guardianships/{id}/approve': family,
   'POST /guardianships/{id}/reject': family,
@@ -283,6 +301,19 @@ function aMessage() {
 
 function aReplacement() {
   return { id: newId(), reason: 'lost', expectedFeeOre: 0 };
+}
+
+/** Of everyone a class up, or out. */
+async function allUp({ browsers, ids }: SchoolScene): Promise<unknown> {
+  const path = `schools/${ids['schools']}/rollovers/${ids['rollovers']}`;
+  const { classes } = (await browsers.office.get<Rollover>(path)).body;
+  const affectedCount = classes.reduce((count, { step, pupilCount }) => count + (step === 'stay' ? 0 : pupilCount), 0);
+  const decisions = classes.map(({ classId, step, toName }) => ({ classId, step, ...(toName && { toName }) }));
+  return { classes: decisions, affectedCount };
+}
+
+interface Rollover {
+  readonly classes: readonly { classId: string; step: string; toName: string | null; pupilCount: number }[];
 }
 
 function anEmail(): string {

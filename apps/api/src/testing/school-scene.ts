@@ -109,6 +109,8 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       cards: pupilCard.id,
       staff: support.person.id,
       personId: 'support',
+      rollovers: (await good(office.browser.post<WithId>(`schools/${school.id}/rollovers`))).id,
+      ...(await anInvitation(api, pupil, guardian.browser, otherGuardian.person)),
       guardianships: await aRequest(api, pupilCard, office.browser, pupil),
       replacements: await aTheft(api, office.browser, school.id),
       // Last: what comes after it is not in the roster that it shows.
@@ -158,6 +160,13 @@ async function aTheft(api: TestApi, office: HttpClient, schoolId: string) {
   const { token } = await aCard(api, schoolId);
   const wish = { id: newId(), reason: 'stolen', expectedFeeOre: 0, newCardToken: token };
   return (await good(office.post<WithId>(`cards/${stolen.id}/replacements`, wish))).id;
+}
+
+/** That a guardian has invited another one: it, and its link. */
+async function anInvitation(api: TestApi, pupil: TestPupil, guardian: HttpClient, { email }: TestPerson) {
+  const path = `pupils/${pupil.id}/guardian-invitations`;
+  const { id } = await good(guardian.post<WithId>(path, { email }));
+  return { 'guardian-invitations': id, 'guardian-links': await mailedToken(api, email) };
 }
 
 /** The id of a guardianship that the pupil's first guardian must approve. */

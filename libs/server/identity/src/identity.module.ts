@@ -61,6 +61,6 @@ import { Tries } from './tries.ts';
     InstallationService,
     Sweeper,
   ],
-  exports: [Sessions, InstallationService, Passwords],
+  exports: [Sessions, InstallationService, LinkTokens, Passwords],
 })
 export class IdentityModule {}

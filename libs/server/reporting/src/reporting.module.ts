@@ -12,6 +12,7 @@ import { ReadinessService } from './readiness/readiness.service.ts';
 import { StatementPrintService } from './statement/statement-print.service.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
 import { MovementsService } from './wallets/movements.service.ts';
+import { PayerViews } from './wallets/payer-views.service.ts';
 import { WalletsController } from './wallets/wallets.controller.ts';
 import { WalletReportsService } from './wallets/wallet-reports.service.ts';
 
@@ -22,6 +23,7 @@ import { WalletReportsService } from './wallets/wallet-reports.service.ts';
   providers: [
     ChildrenService,
     MovementsService,
+    PayerViews,
     WalletReportsService,
     StatementPrintService,
     PupilListService,

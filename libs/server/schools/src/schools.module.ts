@@ -6,11 +6,17 @@ import { EnrolmentWriter } from './enrolment/enrolment-writer.ts';
 import { EnrolmentController } from './enrolment/enrolment.controller.ts';
 import { EnrolmentService } from './enrolment/enrolment.service.ts';
 import { LeaversJob } from './enrolment/leavers.job.ts';
+import { GuardianDiscretion } from './guardianships/guardian-discretion.service.ts';
 import { GuardianApprovalsController } from './guardianships/guardian-approvals.controller.ts';
 import { GuardianshipService } from './guardianships/guardianship.service.ts';
 import { GuardianshipsController } from './guardianships/guardianships.controller.ts';
+import { FamilyController } from './invitations/family.controller.ts';
+import { GuardianInvitations } from './invitations/invitations.service.ts';
+import { OfficeGuardiansController } from './invitations/office-guardians.controller.ts';
 import { PupilAccess } from './pupils/pupil-access.ts';
 import { PupilTies } from './pupils/pupil-ties.ts';
+import { RolloversController } from './rollovers/rollovers.controller.ts';
+import { RolloversService } from './rollovers/rollovers.service.ts';
 import { RosterController } from './roster/roster.controller.ts';
 import { RosterService } from './roster/roster.service.ts';
 import { StaffCardsController } from './staff-cards/staff-cards.controller.ts';
@@ -25,22 +31,28 @@ import { SchoolsService } from './schools/schools.service.ts';
     SchoolsController,
     RosterController,
     EnrolmentController,
+    RolloversController,
     GuardianshipsController,
     GuardianApprovalsController,
     StaffCardsController,
+    OfficeGuardiansController,
+    FamilyController,
   ],
   providers: [
     SchoolsService,
     PupilAccess,
     PupilTies,
     GuardianshipService,
+    GuardianDiscretion,
+    GuardianInvitations,
     RosterService,
     EnrolmentWriter,
     EnrolmentChanges,
     EnrolmentService,
+    RolloversService,
     LeaversJob,
     StaffCardsService,
   ],
-  exports: [SchoolsService, PupilAccess, PupilTies, GuardianshipService, RosterService, LeaversJob],
+  exports: [SchoolsService, PupilAccess, PupilTies, GuardianshipService, GuardianDiscretion, RosterService, LeaversJob],
 })
 export class SchoolsModule {}

@@ -17,6 +17,8 @@ export interface StatementLine {
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   readonly reversesOperationId: string | null;
+  /** Whose payment it was; null for what nobody paid, such as a sale. */
+  readonly payerId: string | null;
   /** What the operation stored as its answer: the facts of its kind. */
   readonly result: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +34,11 @@ export interface StatementPeriod {
 const lineColumns = `
          e.seq, e.operation_id AS "operationId", o.kind, a.kind AS "counterAccount", e.amount_ore AS "amountOre",
          e.balance_after_ore AS "balanceAfterOre", o.occurred_at AS "occurredAt", o.recorded_at AS "recordedAt",
-         o.reverses_operation_id AS "reversesOperationId", o.result`;
+         o.reverses_operation_id AS "reversesOperationId", o.result,
+         -- Of the operation: what a top-up settles is of its payer too.
+         coalesce(e.payer_id, (SELECT t.payer_id FROM transfer t
+                                WHERE t.school_id = e.school_id AND t.operation_id = e.operation_id
+                                  AND t.payer_id IS NOT NULL ORDER BY t.leg LIMIT 1)) AS "payerId"`;
 
 const linesSql = (condition: string, order: 'ASC' | 'DESC') => `
   SELECT ${lineColumns}

@@ -60,6 +60,30 @@ describe('a guardian’s children', () => {
     expect(body.items.map((child) => child.topUp.providers)).toEqual([['stripe']]);
   });
 
+  it('are two when one has changed school: what is left at the old one, and the new one empty', async () => {
+    const [old, next] = [await aSchool(api), await aSchool(api)];
+    const there = await aPupil(api, old.id, { firstName: 'Kari', lastName: 'Berg', externalId: '7' });
+    const { person, browser } = await signedInGuardian(api);
+    await makeGuardian(api, there, person.id);
+    await topUp(api, there, 12_000, person.id);
+    const office = (await signedInOffice(api, old.id)).browser;
+    expect((await office.post(`schools/${old.id}/pupils/${there.id}/leave`, {})).status).toBe(200);
+    const here = await aPupil(api, next.id, { firstName: 'Kari', lastName: 'Berg', externalId: '7' });
+    const inCommon = await api.database.query('SELECT 1 FROM pupil WHERE wallet_id = $1 AND school_id = $2', [
+      there.walletId,
+      next.id,
+    ]);
+    expect(inCommon).toEqual([]);
+    await makeGuardian(api, here, person.id);
+    const { items } = (await browser.get<ChildList>('guardians/me/children')).body;
+    const children = new Map(items.map((child) => [child.school.id, child]));
+    expect(children.get(old.id)).toMatchObject({ status: 'left', wallet: { balanceOre: 12_000 } });
+    expect(children.get(next.id)).toMatchObject({ status: 'enrolled', wallet: { balanceOre: 0 } });
+    expect(items).toHaveLength(2);
+    const nextOffice = (await signedInOffice(api, next.id)).browser;
+    expect((await nextOffice.get(`wallets/${there.walletId}/transactions`)).status).toBe(404);
+  });
+
   it('wait as no more than initials and school until somebody has approved', async () => {
     const school = await aSchool(api);
     const pupil = await aPupil(api, school.id, { firstName: 'Kari', lastName: 'Berg' });

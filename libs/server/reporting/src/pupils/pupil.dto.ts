@@ -107,6 +107,9 @@ export class PupilGuardianDto {
 
   @ApiProperty({ format: 'date-time' })
   since!: Date;
+
+  @ApiProperty({ description: 'Whether this one and the others must not be told of each other' })
+  isDiscreet!: boolean;
 }
 
 export class PupilDetailsDto {

@@ -6,6 +6,7 @@ import { PupilAccess, PupilNotFound, type PupilKey } from '@kantinekortet/school
 import { StatementsService, type StatementLine, type StatementPeriod } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { cardChangesWithin, type CardChange } from '../wallets/card-changes.ts';
+import { everything, PayerViews, type PayerView } from '../wallets/payer-views.service.ts';
 import type { StatementQuery } from './statement.dto.ts';
 import { writeStatement, type StatementHead, type StatementRow } from './write-statement.ts';
 
@@ -20,25 +21,34 @@ export class StatementPrintService {
   private readonly clock: Clock;
   private readonly access: PupilAccess;
   private readonly statements: StatementsService;
+  private readonly payerViews: PayerViews;
 
-  constructor(database: Database, clock: Clock, access: PupilAccess, statements: StatementsService) {
+  constructor(
+    database: Database,
+    clock: Clock,
+    access: PupilAccess,
+    statements: StatementsService,
+    payerViews: PayerViews,
+  ) {
     this.database = database;
     this.clock = clock;
     this.access = access;
     this.statements = statements;
+    this.payerViews = payerViews;
   }
 
   /** Throws PupilNotFound, InvalidInput for a period that ends before it begins. */
   async ofPupil(schoolId: string, pupilId: string, query: StatementQuery): Promise<StreamedFile> {
-    return this.print(await this.access.atSchool(schoolId, pupilId), query);
+    return this.print(await this.access.atSchool(schoolId, pupilId), query, everything);
   }
 
-  /** The same for whoever may see the wallet. */
+  /** The same for whoever may see the wallet; who paid as `PayerViews` says. */
   async ofWallet(caller: PersonPrincipal, walletId: string, query: StatementQuery): Promise<StreamedFile> {
-    return this.print(await this.access.findByWallet(caller, walletId), query);
+    const pupil = await this.access.findByWallet(caller, walletId);
+    return this.print(pupil, query, await this.payerViews.of(caller, pupil));
   }
 
-  private async print(pupil: PupilKey, { from, to, language }: StatementQuery): Promise<StreamedFile> {
+  private async print(pupil: PupilKey, { from, to, language }: StatementQuery, view: PayerView): Promise<StreamedFile> {
     if (to < from)
       throw new InvalidInput([{ pointer: '/to', code: 'before_from', detail: 'The period ends too early.' }]);
     const [names] = await this.database.query<Names>(
@@ -52,18 +62,22 @@ export class StatementPrintService {
     const period = await this.statements.period(this.database, pupil.schoolId, pupil.walletId, { from, to });
     const changes = await cardChangesWithin(this.database, pupil, { from, to });
     const head = { ...names, date: longDate(this.clock.now()), from, to, period, language };
-    const pdf = Readable.from(writeStatement(head, withChanges(this.lines(pupil, period), changes)), {
+    const pdf = Readable.from(writeStatement(head, withChanges(this.lines(pupil, period, view), changes)), {
       objectMode: false,
     });
     return { fileName: `kontoutskrift-${from}-${to}.pdf`, pdf };
   }
 
-  private async *lines({ schoolId, walletId }: PupilKey, period: StatementPeriod): AsyncGenerator<StatementLine> {
+  private async *lines(
+    { schoolId, walletId }: PupilKey,
+    period: StatementPeriod,
+    view: PayerView,
+  ): AsyncGenerator<StatementLine> {
     let { afterSeq } = period;
     for (;;) {
       const part = { afterSeq, toSeq: period.toSeq };
       const lines = await this.statements.lines(this.database, schoolId, walletId, part, linesAtATime);
-      yield* lines;
+      yield* lines.map(view);
       afterSeq = lines.at(-1)?.seq ?? period.toSeq;
       if (lines.length < linesAtATime) return;
     }

@@ -65,6 +65,19 @@ describe('a statement on paper', () => {
     expect(page).toMatch(new RegExp(`Eier av ${school.name}, Org\\.nr\\. \\d{3} \\d{3} \\d{3}`));
   });
 
+  it('says to a guardian nothing of how another one paid', async () => {
+    const [mother, father] = [await signedInGuardian(api), await signedInGuardian(api)];
+    for (const { person } of [mother, father]) await makeGuardian(api, pupil, person.id);
+    await topUp(api, pupil, 20_000, mother.person.id);
+    const printed = async ({ browser }: typeof mother) => {
+      const query = `from=2026-01-01&to=${today()}`;
+      const { bytes } = await browser.get(`wallets/${pupil.walletId}/statement.pdf?${query}`);
+      return (await readPdf(bytes))[0]?.text;
+    };
+    expect(await printed(mother)).toContain('Påfylling, kort 4242 200,00 kr');
+    expect(await printed(father)).toContain('Påfylling 200,00 kr');
+  });
+
   it('of two periods that meet fits together, and a purchase that came late is in the period it came in', async () => {
     await topUp(api, pupil, 20_000);
     const lastDay = today();

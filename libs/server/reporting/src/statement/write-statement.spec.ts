@@ -30,6 +30,7 @@ function lineOf(seq: number): StatementLine {
     occurredAt: moment,
     recordedAt: moment,
     reversesOperationId: null,
+    payerId: null,
     result: {},
   };
 }

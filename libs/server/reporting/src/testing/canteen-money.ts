@@ -4,7 +4,12 @@ import { signedInOffice, type TestCard, type TestPupil } from '@kantinekortet/te
 import { ClaimsService, DepositsService, LedgerService } from '@kantinekortet/wallet';
 
 /** Fills a pupil's wallet, as a payment that was confirmed does. */
-export async function topUp(api: TestApi, pupil: TestPupil, amountOre: number): Promise<string> {
+export async function topUp(
+  api: TestApi,
+  pupil: TestPupil,
+  amountOre: number,
+  payerId: string = newId(),
+): Promise<string> {
   const id = newId();
   await api.database.transaction((tx) =>
     api.get(DepositsService).topUp(tx, {
@@ -13,7 +18,7 @@ export async function topUp(api: TestApi, pupil: TestPupil, amountOre: number): 
       occurredAt: api.clock.now(),
       amountOre,
       clearing: 'stripe',
-      payerId: newId(),
+      payerId,
       paymentReference: id,
       facts: { paymentMethod: 'card', cardBrand: 'visa', cardLast4: '4242', secretFact: 'kept' },
     }),

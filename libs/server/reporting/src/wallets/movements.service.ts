@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, toPage, type Page } from '@kantinekortet/platform';
-import { StatementsService, type StatementLine } from '@kantinekortet/wallet';
+import { StatementsService } from '@kantinekortet/wallet';
 import { cardChangesBefore, type CardChange } from './card-changes.ts';
+import type { PayerView, SeenLine } from './payer-views.service.ts';
 import { kindOf, summaryOf } from './transaction-summary.ts';
 import type { TransactionDto } from './wallet.dto.ts';
 
@@ -28,6 +29,7 @@ export class MovementsService {
     schoolId: string,
     walletId: string,
     { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+    view: PayerView,
   ): Promise<Page<TransactionDto>> {
     const [seq, number] = decodeCursor(cursor, ['integer', 'integer']) ?? [Number.MAX_SAFE_INTEGER, 0];
     // After a change of card, the movement of the same number is still to come.
@@ -36,14 +38,14 @@ export class MovementsService {
       this.statements.linesBefore(this.database, schoolId, walletId, { beforeSeq, limit: limit + 1 }),
       cardChangesBefore(this.database, { schoolId, walletId }, { seq, number, limit: limit + 1 }),
     ]);
-    const placed = [...lines.map(placeMovement), ...changes.map(placeChange)];
+    const placed = [...lines.map((line) => placeMovement(view(line))), ...changes.map(placeChange)];
     placed.sort((left, right) => right.seq - left.seq || right.number - left.number);
     const page = toPage(placed, limit, (row) => [row.seq, row.number]);
     return { ...page, items: page.items.map(({ line }) => line) };
   }
 }
 
-function placeMovement(line: StatementLine): Placed {
+function placeMovement(line: SeenLine): Placed {
   const { seq, operationId, amountOre, balanceAfterOre, occurredAt, recordedAt } = line;
   const kind = kindOf(line);
   const summary = summaryOf(line);

@@ -1,4 +1,5 @@
 import type { StatementLine } from '@kantinekortet/wallet';
+import type { SeenLine } from './payer-views.service.ts';
 import type { TransactionLineDto, TransactionSummaryDto } from './wallet.dto.ts';
 
 type Facts = StatementLine['result'];
@@ -7,7 +8,8 @@ type Facts = StatementLine['result'];
 export function summaryOf({
   result,
   reversesOperationId,
-}: Pick<StatementLine, 'result' | 'reversesOperationId'>): TransactionSummaryDto {
+  payer,
+}: Pick<SeenLine, 'result' | 'reversesOperationId' | 'payer'>): TransactionSummaryDto {
   const lines = linesOf(result);
   const withoutCard = result['withoutCard'];
   const receiptNumber = result['receiptNumber'];
@@ -16,6 +18,7 @@ export function summaryOf({
     ...textFact(result, 'registerName'),
     ...(lines.length > 0 && { lines }),
     ...(typeof withoutCard === 'boolean' && { withoutCard }),
+    ...(payer !== undefined && { payer }),
     ...textFact(result, 'paymentMethod'),
     ...textFact(result, 'paymentReference'),
     ...textFact(result, 'cardBrand'),

@@ -4,6 +4,7 @@ import { Clock, Database, osloDay, type Page, type PageQuery } from '@kantinekor
 import { PupilAccess } from '@kantinekortet/schools';
 import { ClaimsService, WalletsService, type Wallet } from '@kantinekortet/wallet';
 import { MovementsService } from './movements.service.ts';
+import { PayerViews } from './payer-views.service.ts';
 import type { ClaimDto, TransactionDto, WeekSpendingDto } from './wallet.dto.ts';
 
 const thisMonday = `date_trunc('week', $3::date::timestamp)`;
@@ -28,6 +29,7 @@ export class WalletReportsService {
   private readonly wallets: WalletsService;
   private readonly claimsOfWallets: ClaimsService;
   private readonly movements: MovementsService;
+  private readonly payerViews: PayerViews;
   private readonly database: Database;
   private readonly clock: Clock;
 
@@ -36,6 +38,7 @@ export class WalletReportsService {
     wallets: WalletsService,
     claims: ClaimsService,
     movements: MovementsService,
+    payerViews: PayerViews,
     database: Database,
     clock: Clock,
   ) {
@@ -43,6 +46,7 @@ export class WalletReportsService {
     this.wallets = wallets;
     this.claimsOfWallets = claims;
     this.movements = movements;
+    this.payerViews = payerViews;
     this.database = database;
     this.clock = clock;
   }
@@ -52,10 +56,10 @@ export class WalletReportsService {
     return this.wallets.get(this.database, schoolId, walletId);
   }
 
-  /** Newest first, by keyset. */
+  /** Newest first, by keyset; who paid as `PayerViews` says. */
   async transactions(caller: PersonPrincipal, walletId: string, page: PageQuery): Promise<Page<TransactionDto>> {
-    const { schoolId } = await this.access.findByWallet(caller, walletId);
-    return this.movements.page(schoolId, walletId, page);
+    const pupil = await this.access.findByWallet(caller, walletId);
+    return this.movements.page(pupil.schoolId, walletId, page, await this.payerViews.of(caller, pupil));
   }
 
   /** What the wallet still owes, oldest first. */

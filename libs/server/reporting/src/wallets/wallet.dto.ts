@@ -28,6 +28,10 @@ export class TransactionLineDto {
   amountOre!: number;
 }
 
+/** To a guardian: who paid. Another guardian is told of only where they may know of each other. */
+export const payers = ['you', 'other_guardian', 'undisclosed'] as const;
+export type Payer = (typeof payers)[number];
+
 /** What a person needs to know a transaction again; which fields there are depends on its kind. */
 export class TransactionSummaryDto {
   @ApiPropertyOptional({ type: 'integer' })
@@ -42,7 +46,10 @@ export class TransactionSummaryDto {
   @ApiPropertyOptional()
   withoutCard?: boolean;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ enum: payers, description: 'To a guardian, of what somebody paid' })
+  payer?: Payer;
+
+  @ApiPropertyOptional({ description: 'To a guardian only of own payments, as the two that follow' })
   paymentMethod?: string;
 
   @ApiPropertyOptional({ description: 'Of money that the office received: the slip of the terminal, or the invoice' })

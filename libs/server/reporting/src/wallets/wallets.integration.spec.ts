@@ -12,6 +12,7 @@ import {
   signedInOffice,
   signedInSupport,
   type TestCard,
+  type SignedIn,
   type TestPupil,
 } from '@kantinekortet/testing';
 import { ReportingModule } from '../reporting.module.ts';
@@ -24,6 +25,7 @@ describe('a wallet', () => {
   let api: TestApi;
   let pupil: TestPupil;
   let guardian: HttpClient;
+  let guardianId: string;
   beforeAll(async () => {
     api = await startTestApi({ imports: [ReportingModule, CardsModule] });
   });
@@ -33,6 +35,7 @@ describe('a wallet', () => {
     const signedIn = await signedInGuardian(api);
     await makeGuardian(api, pupil, signedIn.person.id);
     guardian = signedIn.browser;
+    guardianId = signedIn.person.id;
   });
 
   function transactions(query = ''): Promise<{ body: TransactionPage }> {
@@ -51,7 +54,7 @@ describe('a wallet', () => {
   });
 
   it('lists its transactions, newest first, each with the facts of its kind and no others', async () => {
-    const paid = await topUp(api, pupil, 20_000);
+    const paid = await topUp(api, pupil, 20_000, guardianId);
     const sale = await sell(api, pupil, 4500);
     const returned = await takeBack(api, pupil, sale, 4500);
     const { items, nextCursor } = (await transactions()).body;
@@ -69,7 +72,7 @@ describe('a wallet', () => {
         withoutCard: false,
         lines: [{ name: 'Suppe', quantity: 1, amountOre: 4500 }],
       },
-      { paymentMethod: 'card', cardBrand: 'visa', cardLast4: '4242' },
+      { payer: 'you', paymentMethod: 'card', cardBrand: 'visa', cardLast4: '4242' },
     ]);
   });
 
@@ -80,6 +83,56 @@ describe('a wallet', () => {
       { kind: 'claim_settlement', amountOre: -3000, balanceAfterOre: 7000 },
       { kind: 'top_up', amountOre: 10_000, balanceAfterOre: 10_000 },
     ]);
+  });
+
+  describe('of several guardians', () => {
+    let other: SignedIn;
+    const paidWithCard = { paymentMethod: 'card', cardBrand: 'visa', cardLast4: '4242' };
+    const summaries = async (browser: HttpClient) => {
+      const { body } = await browser.get<TransactionPage>(`wallets/${pupil.walletId}/transactions`);
+      return body.items.map(({ kind, summary }) => ({ kind, ...summary }));
+    };
+    beforeEach(async () => {
+      other = await signedInGuardian(api);
+      await makeGuardian(api, pupil, other.person.id);
+      await claim(api, pupil, 3000);
+      await topUp(api, pupil, 10_000, other.person.id);
+      await sell(api, pupil, 1000);
+    });
+
+    it('shows everyone the purchases, and only the payer how it was paid', async () => {
+      const [sale, settled, paid] = await summaries(guardian);
+      expect(sale).toMatchObject({ kind: 'sale', receiptNumber: 7 });
+      expect(settled).toEqual({ kind: 'claim_settlement', payer: 'other_guardian' });
+      expect(paid).toEqual({ kind: 'top_up', payer: 'other_guardian' });
+      expect((await summaries(other.browser))[2]).toEqual({ kind: 'top_up', payer: 'you', ...paidWithCard });
+    });
+
+    it('does not say that there is another where they must not know of each other', async () => {
+      await api.database.query('UPDATE guardianship SET is_discreet = true WHERE person_id = $1', [other.person.id]);
+      await topUp(api, pupil, 10_000, guardianId);
+      expect((await summaries(guardian))[3]).toEqual({ kind: 'top_up', payer: 'undisclosed' });
+      expect((await summaries(other.browser))[0]).toEqual({ kind: 'top_up', payer: 'undisclosed' });
+    });
+
+    it('keeps quiet about one who is no guardian any more, as before', async () => {
+      const end = `UPDATE guardianship SET status = 'ended', closed_at = now(), is_discreet = $2 WHERE person_id = $1`;
+      await api.database.query(end, [other.person.id, false]);
+      expect((await summaries(guardian))[2]).toEqual({ kind: 'top_up', payer: 'other_guardian' });
+      await api.database.query(end, [other.person.id, true]);
+      expect((await summaries(guardian))[2]).toEqual({ kind: 'top_up', payer: 'undisclosed' });
+      expect((await other.browser.get(`wallets/${pupil.walletId}/transactions`)).status).toBe(404);
+    });
+
+    it('says nothing of the payer where money came from a family without a profile', async () => {
+      await topUp(api, pupil, 5000);
+      expect((await summaries(guardian))[0]).toEqual({ kind: 'top_up', payer: 'undisclosed' });
+    });
+
+    it('shows the office everything', async () => {
+      const office = (await signedInOffice(api, pupil.schoolId)).browser;
+      expect((await summaries(office))[2]).toEqual({ kind: 'top_up', ...paidWithCard });
+    });
   });
 
   it('tells of a change of card where it happened, with both numbers and the balance that went along', async () => {

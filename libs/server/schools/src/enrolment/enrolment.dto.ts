@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent } from '@kantinekortet/platform';
+import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { IsString, Length } from 'class-validator';
 
 /** Whether and how an applied change can be undone. */
@@ -45,6 +45,7 @@ export class ChangeUndo {
 export class LeaveRequest {
   @ApiPropertyOptional({ description: "In the office's own words" })
   @MayBeAbsent()
+  @Trimmed()
   @IsString()
   @Length(1, 500)
   reason?: string;

@@ -12,7 +12,7 @@ const asked: Readonly<Record<Language, Write>> = {
   nb: (applicant, pupil) => ({
     subject: `${applicant} vil bli foresatt for ${pupil}`,
     paragraphs: [
-      `${applicant} har registrert kortet til ${pupil} og ber om å få se saldo og kjøp.`,
+      `${applicant} ber om å få se saldo og kjøp på kortet til ${pupil}.`,
       'Du er den første foresatte. Si ja eller nei i Kantinekortet. Kjenner du ikke personen, si nei.',
     ],
     label: 'Se forespørselen',
@@ -20,7 +20,7 @@ const asked: Readonly<Record<Language, Write>> = {
   nn: (applicant, pupil) => ({
     subject: `${applicant} vil bli føresett for ${pupil}`,
     paragraphs: [
-      `${applicant} har registrert kortet til ${pupil} og ber om å få sjå saldo og kjøp.`,
+      `${applicant} ber om å få sjå saldo og kjøp på kortet til ${pupil}.`,
       'Du er den første føresette. Sei ja eller nei i Kantinekortet. Kjenner du ikkje personen, sei nei.',
     ],
     label: 'Sjå førespurnaden',
@@ -28,7 +28,7 @@ const asked: Readonly<Record<Language, Write>> = {
   en: (applicant, pupil) => ({
     subject: `${applicant} asks to be a guardian of ${pupil}`,
     paragraphs: [
-      `${applicant} has registered the card of ${pupil} and asks to see balance and purchases.`,
+      `${applicant} asks to see the balance and purchases of ${pupil}'s card.`,
       'You are the first guardian. Say yes or no in Kantinekortet. If you do not know the person, say no.',
     ],
     label: 'See the request',
@@ -53,6 +53,27 @@ const approved: Readonly<Record<Language, Write>> = {
   }),
 };
 
+const linked: Readonly<Record<Language, Write>> = {
+  nb: (_, pupil) => ({
+    ...approved.nb(_, pupil),
+    paragraphs: [
+      `Skolen har koblet deg til ${pupil}. Du kan se saldo og fylle på kortet. Er dette feil, si fra til skolen.`,
+    ],
+  }),
+  nn: (_, pupil) => ({
+    ...approved.nn(_, pupil),
+    paragraphs: [
+      `Skulen har kopla deg til ${pupil}. Du kan sjå saldo og fylle på kortet. Er dette feil, sei frå til skulen.`,
+    ],
+  }),
+  en: (_, pupil) => ({
+    ...approved.en(_, pupil),
+    paragraphs: [
+      `The school has linked you to ${pupil}. You can see the balance and top up the card. If this is wrong, tell the school.`,
+    ],
+  }),
+};
+
 // The name of a child is not repeated to someone who was turned down.
 const rejected: Readonly<Record<Language, Write>> = {
   nb: () => ({
@@ -72,7 +93,7 @@ const rejected: Readonly<Record<Language, Write>> = {
   }),
 };
 
-const letters = { asked, approved, rejected } as const;
+const letters = { asked, approved, linked, rejected } as const;
 
 /** The letter about a request: to the first guardian when it is asked, to the applicant when it is decided. */
 export function guardianshipLetter(

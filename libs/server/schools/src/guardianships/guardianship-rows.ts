@@ -9,6 +9,8 @@ export interface LockedPupil {
   readonly guardianEmails: readonly string[];
   /** The active guardian who has been so for longest. */
   readonly firstGuardianId: string | null;
+  /** Whether one of its guardians, or of those who ask, and the others must not be told of each other. */
+  readonly hasDiscreetGuardian: boolean;
 }
 
 export interface GuardianshipRow {
@@ -18,6 +20,7 @@ export interface GuardianshipRow {
   readonly personId: string;
   readonly status: GuardianshipStatus;
   readonly approver: Approver;
+  readonly isDiscreet: boolean;
 }
 
 export interface Addressee {
@@ -39,7 +42,10 @@ export const firstGuardianSql = `
 export async function lockPupil(tx: Tx, schoolId: string, pupilId: string): Promise<LockedPupil> {
   await tx.query('SELECT 1 FROM pupil WHERE school_id = $1 AND id = $2 FOR NO KEY UPDATE', [schoolId, pupilId]);
   const [pupil] = await tx.query<LockedPupil[]>(
-    `SELECT p.name, p.guardian_emails AS "guardianEmails", ${firstGuardianSql} AS "firstGuardianId"
+    `SELECT p.name, p.guardian_emails AS "guardianEmails", ${firstGuardianSql} AS "firstGuardianId",
+            EXISTS (SELECT FROM guardianship g
+                     WHERE g.school_id = p.school_id AND g.pupil_id = p.id AND g.is_discreet
+                       AND g.status IN ('pending', 'active')) AS "hasDiscreetGuardian"
        FROM pupil p WHERE p.school_id = $1 AND p.id = $2`,
     [schoolId, pupilId],
   );
@@ -47,7 +53,8 @@ export async function lockPupil(tx: Tx, schoolId: string, pupilId: string): Prom
   return pupil;
 }
 
-const columns = `g.school_id AS "schoolId", g.id, g.pupil_id AS "pupilId", g.person_id AS "personId", g.status, g.approver`;
+const columns = `g.school_id AS "schoolId", g.id, g.pupil_id AS "pupilId", g.person_id AS "personId", g.status, g.approver,
+  g.is_discreet AS "isDiscreet"`;
 
 /** Throws GuardianshipNotFound. */
 export async function readGuardianship(tx: Tx, schoolId: string, id: string): Promise<GuardianshipRow> {

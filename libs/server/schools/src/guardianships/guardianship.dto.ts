@@ -1,4 +1,6 @@
+import { Trimmed } from '@kantinekortet/platform';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsEmail, MaxLength } from 'class-validator';
 
 export class PupilGuardian {
   @ApiProperty({ format: 'uuid' })
@@ -18,11 +20,31 @@ export class PupilGuardian {
 
   @ApiProperty({ type: 'string', format: 'date-time', description: 'Since when it is active, or asked for' })
   since!: Date;
+
+  @ApiProperty({ description: 'Whether this one and the others must not be told of each other' })
+  isDiscreet!: boolean;
+}
+
+export class OpenGuardianInvitation {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'email' })
+  email!: string;
+
+  @ApiProperty({ enum: ['guardian', 'office'] })
+  invitedBy!: 'guardian' | 'office';
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  expiresAt!: Date;
 }
 
 export class PupilGuardianList {
   @ApiProperty({ type: [PupilGuardian] })
   items!: PupilGuardian[];
+
+  @ApiProperty({ type: [OpenGuardianInvitation], description: 'Not accepted yet' })
+  invitations!: OpenGuardianInvitation[];
 }
 
 export class GuardianApproval {
@@ -42,4 +64,19 @@ export class GuardianApproval {
 export class GuardianApprovalList {
   @ApiProperty({ type: [GuardianApproval] })
   items!: GuardianApproval[];
+}
+
+/** An e-mail address, of a profile or to invite. */
+export class GuardianEmail {
+  @ApiProperty({ format: 'email', maxLength: 254 })
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(254)
+  email!: string;
+}
+
+export class Discretion {
+  @ApiProperty()
+  @IsBoolean()
+  isDiscreet!: boolean;
 }

@@ -15,3 +15,10 @@ export class GuardianshipDecided extends DomainError {
     });
   }
 }
+
+/** Nobody has a profile with this e-mail. The office can invite it instead. */
+export class ProfileNotFound extends DomainError {
+  constructor() {
+    super('not_found', 'profile_not_found', 'There is no profile with this e-mail. Send an invitation instead.');
+  }
+}

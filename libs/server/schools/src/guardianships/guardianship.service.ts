@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Mail, newId, type Tx } from '@kantinekortet/platform';
 import { recordPupilEvents, type PupilActor } from '../pupils/pupil-events.ts';
 import type { GuardianApproval, PupilGuardian } from './guardianship.dto.ts';
-import { GuardianshipDecided, GuardianshipNotFound } from './guardianship.errors.ts';
+import { GuardianshipDecided, GuardianshipNotFound, ProfileNotFound } from './guardianship.errors.ts';
 import { guardianshipLetter } from './guardianship-letters.ts';
 import {
   firstGuardianSql,
@@ -16,12 +16,14 @@ import {
   type GuardianshipRow,
   type LockedPupil,
 } from './guardianship-rows.ts';
-import { approverOf, mayBecome, type Approver } from './guardianship-rules.ts';
+import { approverOf, mayBecome, type Approver, type Inviter } from './guardianship-rules.ts';
 
 export interface GuardianshipRequest {
   readonly schoolId: string;
   readonly pupilId: string;
   readonly personId: string;
+  /** Whose invitation it follows; without one the person holds the pupil's letter. */
+  readonly inviter?: Inviter;
 }
 
 interface Judgement {
@@ -51,7 +53,7 @@ export class GuardianshipService {
 
   /**
    * Makes a person a pupil's guardian, or asks for it when somebody must agree first (`approverOf`). Again is the same
-   * answer. Whoever calls has proved that the person holds the pupil's letter. Throws PupilNotFound.
+   * answer. Whoever calls has proved that the person holds the pupil's letter or an invitation. Throws PupilNotFound.
    */
   async request(tx: Tx, request: GuardianshipRequest): Promise<'active' | 'pending'> {
     const { pupil, applicant, verdict } = await this.judge(tx, request);
@@ -94,11 +96,31 @@ export class GuardianshipService {
     });
   }
 
+  /**
+   * Makes the person of a profile's e-mail a guardian at once, whoever would have had to agree, and tells them. Again
+   * changes nothing. Throws ProfileNotFound, PupilNotFound.
+   */
+  async link(schoolId: string, pupilId: string, email: string, officePersonId: string): Promise<void> {
+    const inviter = { role: 'office', personId: officePersonId } as const;
+    await this.database.transaction(async (tx) => {
+      const pupil = await lockPupil(tx, schoolId, pupilId);
+      const [person] = await tx.query<{ id: string }[]>('SELECT id FROM person WHERE email = $1', [email]);
+      if (!person) throw new ProfileNotFound();
+      const open = await readOpenGuardianship(tx, schoolId, pupilId, person.id);
+      if (open?.status === 'active') return;
+      if (open) return this.decide(tx, open, pupil, 'active', inviter);
+      await this.add(tx, { schoolId, pupilId, personId: person.id, inviter }, 'none');
+      const reader = await readAddressee(tx, person.id);
+      const names = { applicantName: reader.name, pupilName: pupil.name };
+      await this.mail.queue(tx, guardianshipLetter('linked', reader, names, this.config.parentUrl));
+    });
+  }
+
   /** A pupil's guardians and those who ask to be, longest first. */
   async ofPupil(schoolId: string, pupilId: string): Promise<PupilGuardian[]> {
     return this.database.query<PupilGuardian>(
       `SELECT g.id AS "guardianshipId", g.person_id AS "personId", person.name, person.email::text, g.status,
-              coalesce(g.active_at, g.requested_at) AS since
+              coalesce(g.active_at, g.requested_at) AS since, g.is_discreet AS "isDiscreet"
          FROM guardianship g JOIN person ON person.id = g.person_id
         WHERE g.school_id = $1 AND g.pupil_id = $2 AND g.status IN ('active', 'pending')
         ORDER BY g.status, since, g.id`,
@@ -129,25 +151,39 @@ export class GuardianshipService {
   }
 
   /** Under the pupil's lock: what the person is already, else who must agree. */
-  private async judge(tx: Tx, { schoolId, pupilId, personId }: GuardianshipRequest): Promise<Judgement> {
+  private async judge(tx: Tx, { schoolId, pupilId, personId, inviter }: GuardianshipRequest): Promise<Judgement> {
     const pupil = await lockPupil(tx, schoolId, pupilId);
     const open = await readOpenGuardianship(tx, schoolId, pupilId, personId);
     const applicant = await readAddressee(tx, personId);
     if (open) return { pupil, applicant, verdict: open.status === 'active' ? 'active' : 'pending' };
-    const verdict = approverOf({ ...pupil, hasGuardian: pupil.firstGuardianId !== null }, applicant.email);
-    return { pupil, applicant, verdict };
+    return { pupil, applicant, verdict: approverOf(pupil, applicant.email, inviter) };
   }
 
-  private async add(tx: Tx, { schoolId, pupilId, personId }: GuardianshipRequest, approver: Approver): Promise<void> {
+  private async add(tx: Tx, request: GuardianshipRequest, approver: Approver): Promise<void> {
+    const { schoolId, pupilId, personId, inviter } = request;
     const now = this.clock.now();
     const isActive = approver === 'none';
-    const actor = { role: 'guardian', personId } as const;
+    const actor = inviter?.role === 'office' ? inviter : ({ role: 'guardian', personId } as const);
     const kind = isActive ? 'guardian_linked' : 'guardian_asked';
     await recordPupilEvents(tx, { schoolId, actor, occurredAt: now }, [{ pupilId, kind, facts: { personId } }]);
     await tx.query(
-      `INSERT INTO guardianship (school_id, id, pupil_id, person_id, status, approver, requested_at, active_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [schoolId, newId(), pupilId, personId, isActive ? 'active' : 'pending', approver, now, isActive ? now : null],
+      `INSERT INTO guardianship (school_id, id, pupil_id, person_id, status, approver, requested_at, active_at, is_discreet)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8,
+              -- Whom a discreet guardian invites is one too, until the office says something else.
+              EXISTS (SELECT FROM guardianship g
+                       WHERE g.school_id = $1 AND g.pupil_id = $3 AND g.person_id = $9 AND g.status = 'active'
+                         AND g.is_discreet)`,
+      [
+        schoolId,
+        newId(),
+        pupilId,
+        personId,
+        isActive ? 'active' : 'pending',
+        approver,
+        now,
+        isActive ? now : null,
+        inviter?.personId ?? null,
+      ],
     );
     await tx.query('INSERT INTO guardian_school (person_id, school_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
       personId,
@@ -180,7 +216,14 @@ export class GuardianshipService {
     const { schoolId, pupilId, personId } = guardianship;
     const event = { pupilId, kind: eventOf[decision], facts: { personId } };
     await recordPupilEvents(tx, { schoolId, actor: decidedBy, occurredAt: now }, [event]);
-    if (decision === 'ended') return;
+    if (decision === 'ended') {
+      await tx.query(
+        `UPDATE guardian_invitation SET status = 'withdrawn', closed_at = $4
+          WHERE school_id = $1 AND pupil_id = $2 AND invited_by = $3 AND inviter_role = 'guardian' AND status = 'open'`,
+        [schoolId, pupilId, personId, now],
+      );
+      return;
+    }
     const applicant = await readAddressee(tx, guardianship.personId);
     const kind = decision === 'active' ? 'approved' : 'rejected';
     const names = { applicantName: applicant.name, pupilName: pupil.name };

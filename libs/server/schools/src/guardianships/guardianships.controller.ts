@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
+import { GuardianInvitations } from '../invitations/invitations.service.ts';
 import { PupilAccess } from '../pupils/pupil-access.ts';
 import { PupilGuardianList } from './guardianship.dto.ts';
 import { GuardianshipService } from './guardianship.service.ts';
@@ -10,10 +11,12 @@ import { GuardianshipService } from './guardianship.service.ts';
 @Controller('schools/:schoolId')
 export class GuardianshipsController {
   private readonly guardianships: GuardianshipService;
+  private readonly invitations: GuardianInvitations;
   private readonly pupils: PupilAccess;
 
-  constructor(guardianships: GuardianshipService, pupils: PupilAccess) {
+  constructor(guardianships: GuardianshipService, invitations: GuardianInvitations, pupils: PupilAccess) {
     this.guardianships = guardianships;
+    this.invitations = invitations;
     this.pupils = pupils;
   }
 
@@ -26,7 +29,11 @@ export class GuardianshipsController {
     @Param('pupilId', ParseUUIDPipe) pupilId: string,
   ): Promise<PupilGuardianList> {
     await this.pupils.atSchool(schoolId, pupilId);
-    return { items: await this.guardianships.ofPupil(schoolId, pupilId) };
+    const invitations = await this.invitations.open({ schoolId, pupilId });
+    return {
+      items: await this.guardianships.ofPupil(schoolId, pupilId),
+      invitations: invitations.map(({ inviterId: _, ...invitation }) => invitation),
+    };
   }
 
   @Post('guardianships/:id/approve')

@@ -428,6 +428,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/rollovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The new school years that were applied, newest first */
+    get: operations['Rollovers_history'];
+    put?: never;
+    /** See what a new school year would do to each class */
+    post: operations['Rollovers_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/rollovers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a new school year would do, or did */
+    get: operations['Rollovers_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/rollovers/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin the new school year, wholly or not at all */
+    post: operations['Rollovers_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/rollovers/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put back what a new school year of today did */
+    post: operations['Rollovers_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/pupils/{pupilId}/guardians': {
     parameters: {
       query?: never;
@@ -438,7 +507,8 @@ export interface paths {
     /** The guardians of a pupil, and who asks to be */
     get: operations['Guardianships_ofPupil'];
     put?: never;
-    post?: never;
+    /** Make the profile of an e-mail a guardian at once */
+    post: operations['OfficeGuardians_link'];
     delete?: never;
     options?: never;
     head?: never;
@@ -559,6 +629,142 @@ export interface paths {
     put?: never;
     /** Let someone of the staff have a card */
     post: operations['StaffCards_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/guardian-invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invite somebody by e-mail to be a guardian */
+    post: operations['OfficeGuardians_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/guardian-invitations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Withdraw an invitation, whoever sent it */
+    delete: operations['OfficeGuardians_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/guardianships/{id}/discretion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say whether a guardian and the others may be told of each other */
+    put: operations['OfficeGuardians_setDiscretion'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pupils/{pupilId}/guardians': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The guardians of my child and who is invited, as far as I may be told */
+    get: operations['Family_family'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pupils/{pupilId}/guardian-invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invite somebody by e-mail to be a guardian beside me */
+    post: operations['Family_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/pupils/{pupilId}/guardian-invitations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Withdraw an invitation of mine */
+    delete: operations['Family_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guardian-links/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the link in the mail invites to */
+    get: operations['Family_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guardian-links/{token}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept, with the profile that has the invited e-mail */
+    post: operations['Family_accept'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2226,6 +2432,52 @@ export interface components {
        */
       leftForGoodAt: string | null;
     };
+    RolloverClass: {
+      /** Format: uuid */
+      classId: string;
+      name: string;
+      /** @description Enrolled pupils */
+      pupilCount: number;
+      /** @enum {string} */
+      step: 'move' | 'leave' | 'stay';
+      /** @description The class that they get; null unless they move */
+      toName: string | null;
+    };
+    RolloverResult: {
+      moved: number;
+      left: number;
+      stayed: number;
+    };
+    Rollover: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status: 'previewed' | 'applied';
+      /** Format: date-time */
+      createdAt: string;
+      /** @description What is proposed for each class; when applied, what was done */
+      classes: components['schemas']['RolloverClass'][];
+      result: components['schemas']['RolloverResult'] | null;
+      /** @description Null until it is applied */
+      undo: components['schemas']['ChangeUndo'] | null;
+    };
+    RolloverList: {
+      /** @description Those that were applied, newest first, at most ten */
+      items: components['schemas']['Rollover'][];
+    };
+    ClassDecision: {
+      /** Format: uuid */
+      classId: string;
+      /** @enum {string} */
+      step: 'move' | 'leave' | 'stay';
+      /** @description Needed when they move; made when the school has no such class */
+      toName?: string;
+    };
+    ApplyRolloverRequest: {
+      classes: components['schemas']['ClassDecision'][];
+      /** @description How many pupils get a new class or leave, as typed */
+      affectedCount: number;
+    };
     PupilGuardian: {
       /** Format: uuid */
       guardianshipId: string;
@@ -2241,9 +2493,23 @@ export interface components {
        * @description Since when it is active, or asked for
        */
       since: string;
+      /** @description Whether this one and the others must not be told of each other */
+      isDiscreet: boolean;
+    };
+    OpenGuardianInvitation: {
+      /** Format: uuid */
+      id: string;
+      /** Format: email */
+      email: string;
+      /** @enum {string} */
+      invitedBy: 'guardian' | 'office';
+      /** Format: date-time */
+      expiresAt: string;
     };
     PupilGuardianList: {
       items: components['schemas']['PupilGuardian'][];
+      /** @description Not accepted yet */
+      invitations: components['schemas']['OpenGuardianInvitation'][];
     };
     GuardianApproval: {
       /** Format: uuid */
@@ -2281,6 +2547,55 @@ export interface components {
        */
       pupilId: string;
       name: string;
+    };
+    GuardianEmail: {
+      /** Format: email */
+      email: string;
+    };
+    Discretion: {
+      isDiscreet: boolean;
+    };
+    FamilyGuardian: {
+      name: string;
+      isMe: boolean;
+    };
+    FamilyInvitation: {
+      /** Format: uuid */
+      id: string;
+      /** Format: email */
+      email: string;
+      /** @description Only who invited can withdraw it */
+      isMine: boolean;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    Family: {
+      /** @description Those whom the caller may be told of */
+      guardians: components['schemas']['FamilyGuardian'][];
+      invitations: components['schemas']['FamilyInvitation'][];
+    };
+    GuardianInvitationView: {
+      /**
+       * Format: email
+       * @description The address that it was sent to, and that the profile must have
+       */
+      email: string;
+      pupilInitials: string;
+      schoolName: string;
+      /** @description Null when the office invites */
+      inviterName: string | null;
+    };
+    AcceptedInvitation: {
+      /**
+       * @description Pending: the first guardian or the office must agree
+       * @enum {string}
+       */
+      status: 'active' | 'pending';
+      /**
+       * Format: uuid
+       * @description Null while it is pending
+       */
+      pupilId: string | null;
     };
     RegisterCardRequest: {
       /**
@@ -3357,6 +3672,12 @@ export interface components {
       registerName?: string;
       lines?: components['schemas']['TransactionLineDto'][];
       withoutCard?: boolean;
+      /**
+       * @description To a guardian, of what somebody paid
+       * @enum {string}
+       */
+      payer?: 'you' | 'other_guardian' | 'undisclosed';
+      /** @description To a guardian only of own payments, as the two that follow */
       paymentMethod?: string;
       /** @description Of money that the office received: the slip of the terminal, or the invoice */
       paymentReference?: string;
@@ -3472,6 +3793,8 @@ export interface components {
       status: 'active' | 'pending';
       /** Format: date-time */
       since: string;
+      /** @description Whether this one and the others must not be told of each other */
+      isDiscreet: boolean;
     };
     PupilCardDto: {
       number: string;
@@ -4243,6 +4566,118 @@ export interface operations {
       };
     };
   };
+  Rollovers_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverList'];
+        };
+      };
+    };
+  };
+  Rollovers_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rollover'];
+        };
+      };
+    };
+  };
+  Rollovers_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rollover'];
+        };
+      };
+    };
+  };
+  Rollovers_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyRolloverRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rollover'];
+        };
+      };
+    };
+  };
+  Rollovers_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UndoResult'];
+        };
+      };
+    };
+  };
   Guardianships_ofPupil: {
     parameters: {
       query?: never;
@@ -4262,6 +4697,30 @@ export interface operations {
         content: {
           'application/json': components['schemas']['PupilGuardianList'];
         };
+      };
+    };
+  };
+  OfficeGuardians_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GuardianEmail'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -4433,6 +4892,185 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffCardDto'];
+        };
+      };
+    };
+  };
+  OfficeGuardians_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GuardianEmail'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenGuardianInvitation'];
+        };
+      };
+    };
+  };
+  OfficeGuardians_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OfficeGuardians_setDiscretion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Discretion'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Family_family: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Family'];
+        };
+      };
+    };
+  };
+  Family_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GuardianEmail'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenGuardianInvitation'];
+        };
+      };
+    };
+  };
+  Family_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pupilId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Family_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuardianInvitationView'];
+        };
+      };
+    };
+  };
+  Family_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedInvitation'];
         };
       };
     };
