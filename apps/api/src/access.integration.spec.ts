@@ -3,8 +3,9 @@ import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
 import { PaymentSandbox, type SandboxMerchant } from '@kantinekortet/providers/testing';
 import { featureModules } from './features.ts';
 import { contractRoutes } from './testing/contract-routes.ts';
-import { callers, pathIn, routeTable, type Caller } from './testing/route-table.ts';
+import { pathIn, routeTable } from './testing/route-table.ts';
 import { aPaidMerchant, aSchoolScene, type SchoolScene } from './testing/school-scene.ts';
+import { callers, type Caller } from './testing/who-may.ts';
 
 const routes = contractRoutes();
 /** Done, or found done before: the caller is let in. */

@@ -1,49 +1,20 @@
 import { newId } from '@kantinekortet/platform';
 import { mailedToken } from '@kantinekortet/testing';
-import { aSale, drawPairingCode, pin } from './scene-canteen.ts';
-import { aPicture } from './scene-case.ts';
-import { anOfficeReceipt, rosterFile, type Browsers, type SchoolScene } from './school-scene.ts';
-
-export type Caller = keyof Browsers;
-
-/** Everyone who can ask, those who may least first. */
-export const callers = [
-  'nobody',
-  'otherRegister',
-  'otherOffice',
-  'otherGuardian',
-  'register',
-  'guardian',
-  'support',
-  'office',
-] as const satisfies readonly Caller[];
-
-const everyone = { may: callers };
-const visitors = { may: ['nobody', 'otherOffice', 'otherGuardian', 'guardian', 'support', 'office'] } as const;
-const people = { may: ['otherOffice', 'otherGuardian', 'guardian', 'support', 'office'] } as const;
-const guardians = { may: ['guardian', 'otherGuardian'] } as const;
-const family = { may: ['guardian'] } as const;
-const familyAndStaff = { may: ['guardian', 'support', 'office'] } as const;
-const staff = { may: ['support', 'office'] } as const;
-const office = { may: ['office'] } as const;
-const registers = { may: ['register', 'otherRegister'] } as const;
-/** A register of another school passes the door, and is refused what it names. */
-const ownRegister = { may: ['register'], refusals: [401, 403, 404, 422] } as const;
-/** Known by its signature alone, which nobody here can make. */
-const provider = { may: [], refusals: [400] } as const;
-
-/** What the spec of every route needs to know about one. */
-export interface RouteLine {
-  readonly may: readonly Caller[];
-  /** How everyone else may be refused; 401 without a session, else 403 or 404, unless it says something else. */
-  readonly refusals?: readonly number[];
-  /** A body that the route takes, made anew for each request. */
-  readonly body?: (scene: SchoolScene) => unknown;
-  /** Sent as a file of this type, not as JSON. */
-  readonly contentType?: string;
-  /** A query that the route takes. */
-  readonly query?: string;
-}
+import { caseRoutes } from './case-routes.ts';
+import { anOfficeReceipt, rosterFile, type SchoolScene } from './school-scene.ts';
+import { tillRoutes } from './till-routes.ts';
+import {
+  everyone,
+  family,
+  familyAndStaff,
+  guardians,
+  office,
+  people,
+  provider,
+  staff,
+  visitors,
+  type RouteLine,
+} from './who-may.ts';
 
 const password = 'sjiraff på trommesykkel 43';
 const aPeriod = 'from=2026-01-01&to=2026-12-31';
@@ -51,6 +22,8 @@ const names = { includeLetters: false, printNames: false };
 
 /** Every route of the contract: who may use it, and with what. A new route needs a line here. */
 export const routeTable: Readonly<Record<string, RouteLine>> = {
+  ...caseRoutes,
+  ...tillRoutes,
   'POST /guardians': { ...everyone, body: () => ({ name: 'Kari', email: anEmail(), password, language: 'nb' }) },
   'POST /guardians/verify': { ...everyone, body: signUpToken },
   'GET /guardians/me': people,
@@ -110,47 +83,6 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'POST /schools/{schoolId}/guardianships/{id}/approve': office,
   'POST /schools/{schoolId}/guardianships/{id}/reject': office,
   'POST /schools/{schoolId}/guardianships/{id}/end': office,
-  'GET /support-cases/schools': everyone,
-  'POST /support-cases': {
-    ...everyone,
-    body: ({ ids }) => ({ ...aQuestion(), schoolId: ids['schools'], name: 'Kari', email: anEmail(), language: 'nb' }),
-  },
-  'POST /support-cases/thread': { ...everyone, body: ({ ids }) => ({ key: ids['caseKey'] }) },
-  'POST /support-cases/thread/messages': { ...everyone, body: ({ ids }) => ({ ...aMessage(), key: ids['caseKey'] }) },
-  // Without the key in its header: nobody gets in.
-  'POST /support-cases/thread/attachments': {
-    may: [],
-    refusals: [404],
-    query: 'fileName=a.png',
-    contentType: 'application/octet-stream',
-    body: () => aPicture,
-  },
-  'GET /guardians/me/support-cases': guardians,
-  'POST /guardians/me/support-cases': { ...family, body: ({ ids }) => ({ ...aQuestion(), pupilId: ids['pupils'] }) },
-  'GET /guardians/me/support-cases/{id}': family,
-  'POST /guardians/me/support-cases/{id}/messages': { ...family, body: aMessage },
-  'GET /schools/{schoolId}/support-cases': staff,
-  'GET /schools/{schoolId}/support-cases/counts': staff,
-  'GET /schools/{schoolId}/support-cases/{id}': staff,
-  'PATCH /schools/{schoolId}/support-cases/{id}': { ...staff, body: () => ({ isUrgent: true, status: 'waiting' }) },
-  'POST /schools/{schoolId}/support-cases/{id}/messages': {
-    ...staff,
-    body: () => ({ ...aMessage(), kind: 'note', seenSeq: 99 }),
-  },
-  // One's own only.
-  'DELETE /schools/{schoolId}/support-cases/{id}/messages/{messageId}': { may: ['support'] },
-  'POST /schools/{schoolId}/support-cases/{id}/confirm-loss': {
-    ...staff,
-    body: ({ pupilCard: { id } }) => ({ cardId: id }),
-  },
-  'POST /schools/{schoolId}/support-cases/{id}/attachments': {
-    ...staff,
-    query: 'fileName=a.png',
-    contentType: 'application/octet-stream',
-    body: () => aPicture,
-  },
-  'GET /schools/{schoolId}/support-cases/{id}/attachments/{attachmentId}': staff,
-
   'PUT /schools/{schoolId}/guardianships/{id}/discretion': { ...office, body: () => ({ isDiscreet: true }) },
   'POST /schools/{schoolId}/pupils/{pupilId}/guardians': {
     ...office,
@@ -224,35 +156,6 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   },
   'POST /payment-events/{provider}/{merchantKey}': provider,
 
-  'GET /schools/{schoolId}/registers': office,
-  'POST /schools/{schoolId}/registers': { ...office, body: () => ({ name: 'Kasse 3' }) },
-  'POST /schools/{schoolId}/registers/{id}/pairing-codes': office,
-  'POST /schools/{schoolId}/registers/{id}/revoke': office,
-  'GET /schools/{schoolId}/cashiers': office,
-  'POST /schools/{schoolId}/cashiers': { ...office, body: () => ({ name: 'Per', pin }) },
-  'PATCH /schools/{schoolId}/cashiers/{id}': { ...office, body: () => ({ name: 'Pål', pin, active: true }) },
-
-  'POST /registers/pair': {
-    ...everyone,
-    body: ({ browsers, ids }) => drawPairingCode(browsers.office, ids['schools'] ?? '', ids['registers'] ?? ''),
-  },
-  'GET /registers/current': registers,
-  'GET /registers/current/catalogue': registers,
-  'POST /registers/current/card-lookups': {
-    ...ownRegister,
-    body: ({ pupilCard: { token } }) => ({ cardToken: token }),
-  },
-  'GET /registers/current/pupils': { ...ownRegister, query: 'query=elev' },
-  'POST /registers/current/cashier-sessions': {
-    ...ownRegister,
-    body: ({ ids }) => ({ cashierId: ids['cashiers'], pin }),
-  },
-  'DELETE /registers/current/cashier-sessions/{id}': registers,
-  'GET /registers/current/sales': registers,
-  'POST /sales': { ...ownRegister, body: ({ api, canteen, pupilCard }) => aSale(api, canteen, pupilCard) },
-  'POST /sales/{id}/give-up': registers,
-  'GET /sales/{id}': { may: ['register', 'guardian', 'support', 'office'] },
-  'POST /sales/{id}/return': { ...ownRegister, body: () => ({ id: newId(), reason: 'Feil vare' }) },
   'GET /pupils/{pupilId}/limits': familyAndStaff,
   'PUT /pupils/{pupilId}/limits': { ...family, body: () => ({ dailyLimitOre: 10_000 }) },
 
@@ -289,14 +192,6 @@ export function pathIn(scene: SchoolScene, path: string, instead: Readonly<Recor
     return value;
   });
   return filled.join('/');
-}
-
-function aQuestion() {
-  return { id: newId(), topic: 'other', message: 'Når åpner kantina?' };
-}
-
-function aMessage() {
-  return { id: newId(), body: 'Hei igjen' };
 }
 
 function aReplacement() {
