@@ -115,6 +115,17 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/klar',
+    validateSearch: readSearch('mangler', 'klasse'),
+    component: lazyRouteComponent(() => import('../features/readiness/cash-free.tsx'), 'CashFree'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/ansattkort',
+    component: lazyRouteComponent(() => import('../features/staff-cards/staff-cards.tsx'), 'StaffCards'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/ansatte',
     component: lazyRouteComponent(() => import('../features/staff/staff.tsx'), 'Staff'),
   }),

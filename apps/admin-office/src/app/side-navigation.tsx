@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   BankNoteIcon,
+  CheckmarkCircleIcon,
+  CoffeeIcon,
   CogIcon,
   FileImportIcon,
   HouseIcon,
@@ -23,6 +25,8 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
     { to: '/$schoolId/kort', label: t`Kort`, icon: WalletIcon },
     { to: '/$schoolId/varer', label: t`Varer`, icon: ShoppingBasketIcon },
     { to: '/$schoolId/kasser', label: t`Kasser`, icon: TabletIcon },
+    { to: '/$schoolId/ansattkort', label: t`Ansattkort`, icon: CoffeeIcon },
+    { to: '/$schoolId/klar', label: t`Klar for kontantfritt`, icon: CheckmarkCircleIcon },
     { to: '/$schoolId/bankterminal', label: t`Dagsoppgjør bankterminal`, icon: BankNoteIcon },
     { to: '/$schoolId/ansatte', label: t`Ansatte`, icon: PersonSuitIcon },
     { to: '/$schoolId/innstillinger', label: t`Innstillinger`, icon: CogIcon },

@@ -90,6 +90,7 @@ function PupilTable() {
   const schoolId = useSchoolId();
   const { sok, klasse, status } = route.useSearch();
   const query = {
+    kind: 'pupil' as const,
     status: status === 'left' ? ('left' as const) : ('enrolled' as const),
     ...(sok !== undefined && { query: sok }),
     ...(klasse !== undefined && { classId: klasse }),

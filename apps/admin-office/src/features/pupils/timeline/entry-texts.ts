@@ -47,6 +47,7 @@ export function useEntryTexts() {
     guardian_linked: t`Foresatt koblet til`,
     guardian_rejected: t`Foresatt avvist`,
     guardian_unlinked: t`Foresatt koblet fra`,
+    guardian_reminded: t`Påminnelse sendt`,
     limit_changed: t`Dagsgrense endret`,
   };
   const reasons: Readonly<Record<string, string>> = {
