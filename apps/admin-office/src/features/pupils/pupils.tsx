@@ -6,6 +6,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import linkTable from '../../components/link-table.module.css';
 import { CardStatus } from './card-status.tsx';
 import styles from './pupils.module.css';
 
@@ -131,7 +132,7 @@ function PupilTable() {
         }
         return (
           <>
-            <Table stickyHeader className={styles.table}>
+            <Table stickyHeader className={linkTable.table}>
               <Table.Head>
                 <Table.Row>
                   <Table.HeaderCell>{t`Navn`}</Table.HeaderCell>

@@ -1,7 +1,6 @@
-import type { Body, Item, Reply } from '@kantinekortet/api-client';
+import type { Body, Reply } from '@kantinekortet/api-client';
 
 export type Readiness = Reply<'/schools/{schoolId}/cash-free-readiness', 'get'>;
-export type UnreadyPupil = Item<'/schools/{schoolId}/cash-free-readiness/pupils'>;
 export type ReminderKind = Body<'/schools/{schoolId}/cash-free-readiness/reminders', 'post'>['kind'];
 
 const needs = ['card', 'guardian', 'money'] as const;

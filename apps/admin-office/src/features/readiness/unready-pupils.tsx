@@ -5,6 +5,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import linkTable from '../../components/link-table.module.css';
 import type { Need } from './readiness.ts';
 
 /** Who lacks something, each with what. */
@@ -36,7 +37,7 @@ export function UnreadyPupils({ need, classId }: { need: Need | undefined; class
         }
         return (
           <>
-            <Table stickyHeader>
+            <Table stickyHeader className={linkTable.table}>
               <Table.Head>
                 <Table.Row>
                   <Table.HeaderCell>{t`Navn`}</Table.HeaderCell>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import linkTable from '../../components/link-table.module.css';
 import { AddStaffCard } from './add-staff-card.tsx';
 import { PrintStaffCards } from './print-staff-cards.tsx';
 
@@ -41,7 +42,7 @@ export function StaffCards() {
             );
           }
           return (
-            <Table>
+            <Table className={linkTable.table}>
               <Table.Head>
                 <Table.Row>
                   <Table.HeaderCell>{t`Navn`}</Table.HeaderCell>

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import linkTable from '../../components/link-table.module.css';
 import type { TerminalDay } from './terminal-day.ts';
 import styles from './terminal-days.module.css';
 
@@ -39,7 +40,7 @@ export function DayReceipts({ day }: { day: TerminalDay }) {
             );
           }
           return (
-            <Table>
+            <Table className={linkTable.table}>
               <Table.Head>
                 <Table.Row>
                   <Table.HeaderCell>{t`Registrert`}</Table.HeaderCell>

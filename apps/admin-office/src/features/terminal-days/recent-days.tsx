@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import linkTable from '../../components/link-table.module.css';
 import type { TerminalDay } from './terminal-day.ts';
 
 const shownDays = 14;
@@ -24,7 +25,7 @@ export function RecentDays() {
     <QueryState query={days}>
       {({ items }) =>
         items.length > 0 && (
-          <Table>
+          <Table className={linkTable.table}>
             <caption>
               <Trans>Siste dager</Trans>
             </caption>
