@@ -1,7 +1,7 @@
 import type { StatementLine } from '@kantinekortet/wallet';
 
 /** What one can choose to see of a timeline. */
-export const timelineTopics = ['card', 'money', 'sale', 'guardian', 'enrolment', 'limit'] as const;
+export const timelineTopics = ['card', 'money', 'sale', 'guardian', 'enrolment', 'limit', 'case'] as const;
 export type TimelineTopic = (typeof timelineTopics)[number];
 
 /** One thing that happened, as the database tells it. */
@@ -56,6 +56,18 @@ export const timelineSql = `
              jsonb_build_object('cardNumber', c.number), e.case_id, 'card', NULL, NULL, NULL, NULL
         FROM card c JOIN card_event e ON e.school_id = c.school_id AND e.card_id = c.id
        WHERE c.school_id = $1 AND c.pupil_id = $2
+      UNION ALL
+      SELECT c.id, c.created_at, 'case_opened', CASE WHEN c.sender_person_id IS NULL THEN 'sender' ELSE 'guardian' END,
+             c.sender_person_id, NULL, jsonb_build_object('caseNumber', c.number, 'about', c.topic), c.id, 'case',
+             NULL, NULL, NULL, NULL
+        FROM support_case c
+       WHERE c.school_id = $1 AND c.pupil_id = $2
+      UNION ALL
+      SELECT s.id, s.occurred_at, 'case_' || (s.facts ->> 'status'),
+             CASE WHEN s.actor_id IS NULL THEN 'sender' ELSE 'office' END, s.actor_id, NULL,
+             jsonb_build_object('caseNumber', c.number), c.id, 'case', NULL, NULL, NULL, NULL
+        FROM support_case c JOIN support_step s ON s.school_id = c.school_id AND s.case_id = c.id
+       WHERE c.school_id = $1 AND c.pupil_id = $2 AND s.kind = 'status_changed'
       UNION ALL
       SELECT o.id, o.recorded_at, o.kind, split_part(o.actor, ':', 1),
              CASE WHEN o.actor ~ '^(person|register):' THEN split_part(o.actor, ':', 2)::uuid END,

@@ -5,7 +5,7 @@ import { IsIn } from 'class-validator';
 import { TransactionSummaryDto } from '../wallets/wallet.dto.ts';
 import { timelineTopics, type TimelineTopic } from './timeline-entries.ts';
 
-const actorRoles = ['guardian', 'office', 'person', 'register', 'job', 'system'] as const;
+const actorRoles = ['guardian', 'office', 'person', 'register', 'job', 'sender', 'system'] as const;
 
 export class TimelineQuery extends PageQuery {
   @ApiPropertyOptional({ enum: timelineTopics, isArray: true, description: 'All without it' })
@@ -16,7 +16,10 @@ export class TimelineQuery extends PageQuery {
 }
 
 export class TimelineActorDto {
-  @ApiProperty({ enum: actorRoles, description: 'By which right; `person` where the ledger noted only who' })
+  @ApiProperty({
+    enum: actorRoles,
+    description: 'By which right; `person` where the ledger noted only who, `sender` who wrote without signing in',
+  })
   role!: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Of a person or a till; null for jobs' })

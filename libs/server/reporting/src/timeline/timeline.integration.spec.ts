@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@kantinekortet/platform';
 import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import { aCard, aPupil, aSchool, signedInOffice, type TestPerson, type TestPupil } from '@kantinekortet/testing';
 import { recordPupilEvents } from '@kantinekortet/schools';
@@ -92,6 +93,31 @@ describe("a pupil's timeline", () => {
       facts: { cardNumber: card.number },
       actor: { role: 'office', name: office.person.name },
     });
+  });
+
+  it('tells of cases about the pupil, and how they went', async () => {
+    const caseId = newId();
+    const number = 12;
+    await api.database.query(
+      `INSERT INTO support_case (school_id, id, number, topic, is_urgent, due_at, channel, sender_name, sender_email,
+         language, pupil_id, seq, created_at, updated_at)
+       VALUES ($1, $2, $3, 'lost_card', true, $4, 'form', 'Farmor', 'farmor@example.no', 'nb', $5, 0, $4, $4)`,
+      [pupil.schoolId, caseId, number, api.clock.now(), pupil.id],
+    );
+    await api.database.query(
+      `INSERT INTO support_step (school_id, case_id, id, kind, actor_id, facts, occurred_at)
+       VALUES ($1, $2, $3, 'status_changed', $4, '{"status": "closed"}', $5)`,
+      [pupil.schoolId, caseId, newId(), office.person.id, new Date(api.clock.now().getTime() + 1000)],
+    );
+    expect((await timeline('topics=case')).items).toMatchObject([
+      {
+        kind: 'case_closed',
+        actor: { role: 'office', name: office.person.name },
+        caseId,
+        facts: { caseNumber: number },
+      },
+      { kind: 'case_opened', actor: { role: 'sender', name: null }, caseId, facts: { about: 'lost_card' } },
+    ]);
   });
 
   it('goes page by page without a gap, also when two things happened in one moment', async () => {

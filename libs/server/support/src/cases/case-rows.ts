@@ -59,12 +59,3 @@ export async function addMessage(tx: Tx, { schoolId, id: caseId, seq }: CaseRow,
   ]);
   return next;
 }
-
-/** Moves a locked case to a status; the same again changes nothing. Whether it may is for the caller to judge. */
-export async function setStatus(tx: Tx, { schoolId, id }: CaseRow, status: CaseStatus, now: Date): Promise<void> {
-  await tx.query(
-    `UPDATE support_case SET status = $3, updated_at = $4, closed_at = CASE WHEN $3 = 'closed' THEN $4::timestamptz END
-      WHERE school_id = $1 AND id = $2`,
-    [schoolId, id, status, now],
-  );
-}

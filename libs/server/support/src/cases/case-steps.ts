@@ -1,5 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Database, newId, OutboxHandlers, type Tx } from '@kantinekortet/platform';
+import { CaseStepRefused } from '../support.errors.ts';
+import type { CaseRow } from './case-rows.ts';
+import { mayBecome, type CaseStatus } from './case-rules.ts';
 import type { CasePlace } from './thread-keys.ts';
 
 /** Topic of the outbox by which other modules tell what was done from a case. */
@@ -31,6 +34,20 @@ export class CaseSteps implements OnModuleInit {
       const step = readStep(payload);
       await this.database.transaction((tx) => this.write(tx, step));
     });
+  }
+
+  /** Moves a locked case to a status and tells it; the same status is no step. Throws CaseStepRefused. */
+  async changeStatus(tx: Tx, found: CaseRow, status: CaseStatus, actorId: string | null): Promise<void> {
+    if (found.status === status) return;
+    if (!mayBecome(found.status, status)) throw new CaseStepRefused(found.status, status);
+    const now = this.clock.now();
+    await tx.query(
+      `UPDATE support_case SET status = $3, updated_at = $4, closed_at = CASE WHEN $3 = 'closed' THEN $4::timestamptz END
+        WHERE school_id = $1 AND id = $2`,
+      [found.schoolId, found.id, status, now],
+    );
+    const place = { schoolId: found.schoolId, caseId: found.id };
+    await this.record(tx, { ...place, kind: 'status_changed', actorId, facts: { status } });
   }
 
   async record(tx: Tx, step: Omit<CaseStep, 'id'>): Promise<void> {

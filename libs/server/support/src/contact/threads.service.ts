@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, type Tx } from '@kantinekortet/platform';
-import { addMessage, lockCase, setStatus, type CaseRow } from '../cases/case-rows.ts';
+import { addMessage, lockCase } from '../cases/case-rows.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { CaseNotFound, MessageConflict } from '../support.errors.ts';
@@ -83,7 +83,7 @@ export class ThreadsService {
     const createdAt = this.clock.now();
     const message = { id, kind: 'question', authorId: null, body, createdAt } as const;
     await addMessage(tx, found, { ...message, ...(mailId !== undefined && { mailId }) });
-    await this.reopen(tx, found, createdAt);
+    await this.steps.changeStatus(tx, found, 'open', null);
   }
 
   private async answer(place: CasePlace, answer: Answer, address: string): Promise<ThreadDto> {
@@ -97,13 +97,6 @@ export class ThreadsService {
       await this.add(tx, place, answer);
       return this.read(tx, place);
     });
-  }
-
-  private async reopen(tx: Tx, found: CaseRow, now: Date): Promise<void> {
-    if (found.status === 'open') return;
-    await setStatus(tx, found, 'open', now);
-    const step = { schoolId: found.schoolId, caseId: found.id, kind: 'opened_again', actorId: null, facts: {} };
-    await this.steps.record(tx, step);
   }
 
   private async ownPlace({ personId }: PersonPrincipal, caseId: string): Promise<CasePlace> {

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, Mail, Outbox, OutboxHandlers, type Tx } from '@kantinekortet/platform';
-import { addMessage, lockCase, setStatus, type CaseRow } from '../cases/case-rows.ts';
-import { mayBecome } from '../cases/case-rules.ts';
+import { addMessage, lockCase } from '../cases/case-rows.ts';
+import { CaseSteps } from '../cases/case-steps.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { replyLetter } from '../letters/support-letters.ts';
-import { CaseMovedOn, CaseStepRefused, MessageConflict, MessageNotFound, MessageSent } from '../support.errors.ts';
+import { CaseMovedOn, MessageConflict, MessageNotFound, MessageSent } from '../support.errors.ts';
 import type { CaseMessageRequest } from './case.dto.ts';
 
 const replyTopic = 'support.reply';
@@ -31,6 +31,7 @@ export class CaseAnswersService implements OnModuleInit {
   private readonly handlers: OutboxHandlers;
   private readonly mail: Mail;
   private readonly keys: ThreadKeys;
+  private readonly steps: CaseSteps;
   private readonly clock: Clock;
 
   constructor(
@@ -39,6 +40,7 @@ export class CaseAnswersService implements OnModuleInit {
     handlers: OutboxHandlers,
     mail: Mail,
     keys: ThreadKeys,
+    steps: CaseSteps,
     clock: Clock,
   ) {
     this.database = database;
@@ -46,6 +48,7 @@ export class CaseAnswersService implements OnModuleInit {
     this.handlers = handlers;
     this.mail = mail;
     this.keys = keys;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -70,7 +73,7 @@ export class CaseAnswersService implements OnModuleInit {
         await addMessage(tx, found, { ...message, sendsAt });
         await this.outbox.add(tx, replyTopic, { ...place, messageId: asked.id }, { after: sendsAt });
       }
-      if (asked.status !== undefined) await this.become(tx, found, asked.status, now);
+      if (asked.status !== undefined) await this.steps.changeStatus(tx, found, asked.status, caller.personId);
     });
   }
 
@@ -92,14 +95,8 @@ export class CaseAnswersService implements OnModuleInit {
         messageId,
         now,
       ]);
-      await setStatus(tx, found, 'open', now);
+      await this.steps.changeStatus(tx, found, 'open', caller.personId);
     });
-  }
-
-  private async become(tx: Tx, found: CaseRow, status: CaseRow['status'], now: Date): Promise<void> {
-    if (found.status === status) return;
-    if (!mayBecome(found.status, status)) throw new CaseStepRefused(found.status, status);
-    await setStatus(tx, found, status, now);
   }
 
   private async isRepeated(

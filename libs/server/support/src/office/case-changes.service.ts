@@ -3,11 +3,11 @@ import { CardsService } from '@kantinekortet/cards';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, InvalidInput, type Tx } from '@kantinekortet/platform';
 import { PupilAccess } from '@kantinekortet/schools';
-import { lockCase, setStatus, type CaseRow } from '../cases/case-rows.ts';
-import { dueAt, mayBecome } from '../cases/case-rules.ts';
+import { lockCase, type CaseRow } from '../cases/case-rows.ts';
+import { dueAt } from '../cases/case-rules.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
 import type { CasePlace } from '../cases/thread-keys.ts';
-import { CardNotOfSchool, CaseStepRefused } from '../support.errors.ts';
+import { CardNotOfSchool } from '../support.errors.ts';
 import type { ChangeCaseRequest } from './case.dto.ts';
 
 const columns = {
@@ -46,10 +46,7 @@ export class CaseChangesService {
       const isNewTopic = asked.topic !== undefined && asked.topic !== found.topic;
       const change = isNewTopic && asked.topic ? { dueAt: dueAt(asked.topic, this.clock.now()), ...asked } : asked;
       await this.write(tx, found, change);
-      if (asked.status !== undefined && asked.status !== found.status) {
-        if (!mayBecome(found.status, asked.status)) throw new CaseStepRefused(found.status, asked.status);
-        await setStatus(tx, found, asked.status, this.clock.now());
-      }
+      if (asked.status !== undefined) await this.steps.changeStatus(tx, found, asked.status, caller.personId);
       const facts = factsOf(found, asked);
       if (Object.keys(facts).length === 0) return;
       const step = { ...place, kind: 'case_changed', actorId: caller.personId, facts };
@@ -101,11 +98,10 @@ async function mustBeStaff(tx: Tx, schoolId: string, personId: string): Promise<
 }
 
 /** What changed, for the case's own history. */
-function factsOf(found: CaseRow, { assigneeId, topic, isUrgent, status }: ChangeCaseRequest): Record<string, unknown> {
+function factsOf(found: CaseRow, { assigneeId, topic, isUrgent }: ChangeCaseRequest): Record<string, unknown> {
   return {
     ...(assigneeId !== undefined && assigneeId !== found.assigneeId && { assigneeId }),
     ...(topic !== undefined && topic !== found.topic && { topic }),
     ...(isUrgent !== undefined && isUrgent !== found.isUrgent && { isUrgent }),
-    ...(status !== undefined && status !== found.status && { status }),
   };
 }

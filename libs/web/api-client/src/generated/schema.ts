@@ -3832,10 +3832,10 @@ export interface components {
     };
     TimelineActorDto: {
       /**
-       * @description By which right; `person` where the ledger noted only who
+       * @description By which right; `person` where the ledger noted only who, `sender` who wrote without signing in
        * @enum {string}
        */
-      role: 'guardian' | 'office' | 'person' | 'register' | 'job' | 'system';
+      role: 'guardian' | 'office' | 'person' | 'register' | 'job' | 'sender' | 'system';
       /** @description Of a person or a till; null for jobs */
       name: string | null;
     };
@@ -3846,7 +3846,7 @@ export interface components {
        */
       id: string;
       /** @enum {string} */
-      topic: 'card' | 'money' | 'sale' | 'guardian' | 'enrolment' | 'limit';
+      topic: 'card' | 'money' | 'sale' | 'guardian' | 'enrolment' | 'limit' | 'case';
       /** @example card_blocked */
       kind: string;
       /**
@@ -7103,7 +7103,7 @@ export interface operations {
         cursor?: string;
         limit?: number;
         /** @description All without it */
-        topics?: ('card' | 'money' | 'sale' | 'guardian' | 'enrolment' | 'limit')[];
+        topics?: ('card' | 'money' | 'sale' | 'guardian' | 'enrolment' | 'limit' | 'case')[];
       };
       header?: never;
       path: {

@@ -49,6 +49,15 @@ export function useEntryTexts() {
     guardian_unlinked: t`Foresatt koblet fra`,
     guardian_reminded: t`Påminnelse sendt`,
     limit_changed: t`Dagsgrense endret`,
+    guardian_invited: t`Foresatt invitert`,
+    guardian_invitation_withdrawn: t`Invitasjon trukket tilbake`,
+    guardian_discretion_changed: t`Skjerming mellom foresatte endret`,
+    guardian_reminded: t`Påminnelse sendt`,
+    left_for_good: t`Kortet avsluttet etter skolegangen`,
+    case_opened: t`Henvendelse`,
+    case_open: t`Henvendelse åpnet igjen`,
+    case_waiting: t`Henvendelse besvart`,
+    case_closed: t`Henvendelse lukket`,
   };
   const reasons: Readonly<Record<string, string>> = {
     ...useBlockReasons(),
@@ -72,6 +81,7 @@ export function useEntryTexts() {
   const told = ({ kind, facts }: TimelineEntry): string[] => {
     if (typeof facts['cardNumber'] === 'string') return [formatCardNumber(facts['cardNumber'])];
     if (kind === 'card_replaced') return replaced(facts);
+    if (typeof facts['caseNumber'] === 'number') return [t`sak ${facts['caseNumber']}`];
     if (kind === 'limit_changed') return [t`Fra ${limit(facts['fromOre'])} til ${limit(facts['toOre'])}`];
     if (kind === 'details_changed') return textsOf(facts['details']).map((field) => fields[field] ?? field);
     const [from, to] = textsOf([facts['from'], facts['to']]);

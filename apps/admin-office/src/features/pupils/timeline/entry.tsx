@@ -44,6 +44,7 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
 
 function useActorText({ actor: { role, name } }: TimelineEntry): string {
   const { t } = useLingui();
+  if (role === 'sender') return t`Avsenderen`;
   if (name === null) return t`Automatisk`;
   if (role === 'guardian') return t`${name}, foresatt`;
   if (role === 'office') return t`${name}, kontoret`;

@@ -10,7 +10,7 @@ import styles from './timeline.module.css';
 
 export type TimelineEntry = Item<'/schools/{schoolId}/pupils/{pupilId}/timeline'>;
 
-const topics = ['sale', 'money', 'card', 'guardian', 'limit', 'enrolment'] as const;
+const topics = ['sale', 'money', 'card', 'guardian', 'limit', 'enrolment', 'case'] as const;
 type Topic = (typeof topics)[number];
 
 interface TimelineProps {
@@ -82,6 +82,7 @@ function Topics({ chosen, onChoose }: { chosen: readonly Topic[]; onChoose: (cho
     guardian: t`Foresatte`,
     limit: t`Grenser`,
     enrolment: t`Skolegang`,
+    case: t`Henvendelser`,
   };
   const toggle = (topic: Topic) =>
     onChoose(chosen.includes(topic) ? chosen.filter((one) => one !== topic) : [...chosen, topic]);
