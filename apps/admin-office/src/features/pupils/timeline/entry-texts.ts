@@ -52,7 +52,6 @@ export function useEntryTexts() {
     guardian_invited: t`Foresatt invitert`,
     guardian_invitation_withdrawn: t`Invitasjon trukket tilbake`,
     guardian_discretion_changed: t`Skjerming mellom foresatte endret`,
-    guardian_reminded: t`Påminnelse sendt`,
     left_for_good: t`Kortet avsluttet etter skolegangen`,
     case_opened: t`Henvendelse`,
     case_open: t`Henvendelse åpnet igjen`,
