@@ -1,14 +1,6 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { newId, type Item } from '@kantinekortet/api-client';
-import {
-  Form,
-  FormField,
-  ProblemAlert,
-  SubmitButton,
-  TitledDialog,
-  useFormat,
-  type ProblemTexts,
-} from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, TitledDialog, useFormat, type ProblemTexts } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -16,6 +8,7 @@ import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { FormActions } from '../../components/form-actions.tsx';
 
 const texts: ProblemTexts = {
   replacement_waived: msg`Dette er ettergitt fra før.`,
@@ -68,14 +61,9 @@ export function WaiveReplacement({ replacement, onClose }: WaiveReplacementProps
           maxLength={500}
           rules={{ validate: (text) => text.trim() !== '' || t`Skriv en begrunnelse` }}
         />
-        <div className="kk-row">
-          <SubmitButton busy={waive.isPending}>
-            <Trans>Ettergi</Trans>
-          </SubmitButton>
-          <Button variant="secondary" data-color="neutral" type="button" onClick={onClose}>
-            <Trans>Avbryt</Trans>
-          </Button>
-        </div>
+        <FormActions busy={waive.isPending} onCancel={onClose}>
+          <Trans>Ettergi</Trans>
+        </FormActions>
       </Form>
     </TitledDialog>
   );

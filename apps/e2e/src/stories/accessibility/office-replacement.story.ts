@@ -2,7 +2,7 @@ import { kr } from '@kantinekortet/money';
 import { demo } from '../../support/demo.ts';
 import { Inspection } from '../../support/inspection.ts';
 import { aPupil } from '../../support/pupil.ts';
-import { officeRules, test } from '../../support/story.ts';
+import { expect, officeRules, test } from '../../support/story.ts';
 
 test('a card is replaced, and its fee waived, by everyone', async ({ school, openOffice }) => {
   const pupil = await aPupil(school).withBalance(kr(80)).enrolled();
@@ -42,4 +42,21 @@ test('a card is replaced, and its fee waived, by everyone', async ({ school, ope
   await dialog.getByLabel('Begrunnelse').fill('Funnet igjen samme dag');
   await dialog.getByRole('button', { name: 'Ettergi' }).click();
   await inspection.look('a fee that was waived', page.getByText('Ettergitt: Funnet igjen samme dag'));
+});
+
+test('a batch of cards is printed again by everyone', async ({ school, openOffice }) => {
+  await school.stockCard();
+  const office = await openOffice();
+  const inspection = new Inspection(office.page, officeRules);
+  const dialog = office.page.getByRole('dialog');
+  await office.open('Kort');
+  await office.page
+    .getByRole('button', { name: /^Skriv ut Lager på nytt/ })
+    .first()
+    .click();
+  await inspection.look('printing a batch again', dialog);
+  const downloading = office.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Skriv ut' }).click();
+  await downloading;
+  await expect(dialog).toBeHidden();
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, Outbox } from '@kantinekortet/platform';
 import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
-import { aSchool, mailsTo, signedInOffice, signedInSupport } from '@kantinekortet/testing';
+import { aCard, aSchool, mailsTo, signedInOffice, signedInSupport } from '@kantinekortet/testing';
 import { SupportModule } from '../support.module.ts';
 import { Inbox } from '../testing/inbox.ts';
 
@@ -157,6 +157,27 @@ describe('a school’s inbox', () => {
     await tell({ ...step, id: newId(), caseId: newId() });
     await mailsTo(api, sender);
     expect((await inbox.get(caseId)).steps.map(({ kind }) => kind)).toEqual(['card_replaced']);
+  });
+
+  it('tells what the office did to a card from it', async () => {
+    const office = (await signedInOffice(api, inbox.schoolId)).browser;
+    const card = `cards/${inbox.card.id}`;
+    const { token } = await aCard(api, inbox.schoolId);
+    await office.post(`${card}/block`, { reason: 'lost', caseId });
+    await office.post(`${card}/unblock`, { caseId });
+    const wish = { id: newId(), reason: 'stolen', expectedFeeOre: 0, newCardToken: token, caseId };
+    expect((await office.post(`${card}/replacements`, wish)).status).toBe(201);
+    const waiver = `schools/${inbox.schoolId}/replacements/${wish.id}/waiver`;
+    expect((await office.post(waiver, { id: newId(), reason: 'Anmeldt', caseId })).status).toBe(201);
+    await mailsTo(api, sender);
+    const { steps } = await inbox.get(caseId);
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      'card_blocked',
+      'card_unblocked',
+      'card_replaced',
+      'card_replacement_waived',
+    ]);
+    expect(steps[0]?.facts).toEqual({ cardNumber: inbox.card.number, cause: 'lost' });
   });
 
   it('takes pictures and PDF by what they are, and only lets them be saved', async () => {
