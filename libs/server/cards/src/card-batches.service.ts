@@ -16,8 +16,8 @@ export class CardBatchesService {
     const rows = await this.database.query<CardBatchDto>(
       `SELECT b.id, s.name AS "className", b.card_count AS "cardCount", b.created_at AS "createdAt", p.name AS "createdBy",
               (SELECT count(*) FROM card c
-                WHERE c.school_id = b.school_id AND c.batch_id = b.id AND c.status IN ('stock', 'active')
-                  AND c.control_code_used_at IS NULL) AS "reprintableCount"
+                WHERE c.school_id = b.school_id AND c.batch_id = b.id AND c.control_code_used_at IS NULL
+                  AND (c.status = 'stock' OR c.status = 'active' AND b.class_id IS NOT NULL)) AS "reprintableCount"
          FROM card_batch b
          JOIN person p ON p.id = b.created_by
          LEFT JOIN school_class s ON s.school_id = b.school_id AND s.id = b.class_id

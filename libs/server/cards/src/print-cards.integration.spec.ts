@@ -230,6 +230,24 @@ describe('printing again', () => {
     });
   });
 
+  it('a batch for stock leaves a card alone that a pupil was given by scanning it', async () => {
+    const pupil = await pupilIn(api, school.id);
+    const bare = { includeLetters: false, printNames: false };
+    const first = await office.browser.post(`schools/${school.id}/card-batches`, { ...bare, count: 2 });
+    const [given = '', kept = ''] = await tokensOf(first.bytes);
+    await office.browser.post(`schools/${school.id}/pupils/${pupil.id}/card`, { token: given });
+    const list = await office.browser.get<{ items: object[] }>(`schools/${school.id}/card-batches`);
+    expect(list.body.items[0]).toMatchObject({ cardCount: 2, reprintableCount: 1 });
+
+    const path = `schools/${school.id}/card-batches/${first.headers.get('card-batch-id')}/reprint`;
+    const again = await office.browser.post(path, bare);
+
+    expect(await tokensOf(again.bytes)).toHaveLength(1);
+    const scan = (token: string) => office.browser.post(`schools/${school.id}/pupils/${pupil.id}/card`, { token });
+    expect((await scan(given)).body).toMatchObject({ card: { status: 'active' } });
+    expect((await scan(kept)).body).toMatchObject({ code: 'card_unknown' });
+  });
+
   it("a batch that is not the school's is refused", async () => {
     const elsewhere = await aSchool(api);
     const other = await signedInOffice(api, elsewhere.id);

@@ -5,6 +5,7 @@ import type { PrintedFile } from '@kantinekortet/platform/printing';
 import { actorOf } from './card-actor.ts';
 import { recordCardEvent } from './card-events.ts';
 import { holdersById, holdersWithoutCard, schoolNameOf, type CardHolder } from './card-holders.ts';
+import type { CardStatus } from './card-status.ts';
 import { Card } from './card.entity.ts';
 import { CardBatchNotFound, ClassNotFound, NoCardsToPrint } from './cards.errors.ts';
 import { DrawCardsService, type DrawnCard } from './draw-cards.service.ts';
@@ -55,8 +56,9 @@ export class PrintCardsService {
   }
 
   /**
-   * Prints a batch's cards anew, for when the file was lost or the print failed: those in stock or in use whose code
-   * nobody has used. What was printed of them before stops working. Throws CardBatchNotFound, NoCardsToPrint.
+   * Prints a batch's cards anew, for when the file was lost or the print failed: those whose code nobody has used. What
+   * was printed of them before stops working, so a card that was scanned out of stock, and so exists, is left alone.
+   * Throws CardBatchNotFound, NoCardsToPrint.
    */
   async reprintBatch(
     caller: PersonPrincipal,
@@ -72,7 +74,8 @@ export class PrintCardsService {
         [schoolId, batchId],
       );
       if (!batch) throw new CardBatchNotFound();
-      const cards = await this.lockUnregistered(tx, schoolId, batchId);
+      const inPrint: CardStatus[] = batch.className === null ? ['stock'] : ['stock', 'active'];
+      const cards = await this.lockUnregistered(tx, schoolId, batchId, inPrint);
       if (cards.length === 0) throw new NoCardsToPrint();
       const drawn = await this.draw.redraw(tx, schoolId, cards);
       const cardIds = drawn.map(({ id }) => id);
@@ -101,11 +104,11 @@ export class PrintCardsService {
     return { holders, title: schoolClass.name };
   }
 
-  private async lockUnregistered(tx: Tx, schoolId: string, batchId: string) {
+  private async lockUnregistered(tx: Tx, schoolId: string, batchId: string, statuses: readonly CardStatus[]) {
     const cards = await tx
       .createQueryBuilder(Card, 'card')
       .where('card.schoolId = :schoolId AND card.batchId = :batchId', { schoolId, batchId })
-      .andWhere(`card.status IN ('stock', 'active') AND card.controlCodeUsedAt IS NULL`)
+      .andWhere('card.status IN (:...statuses) AND card.controlCodeUsedAt IS NULL', { statuses })
       .orderBy('card.id')
       .setLock('pessimistic_write')
       .getMany();
