@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { ApiDoor } from './api-door.ts';
 import { freshEmail } from './fresh.ts';
 import { linkInMailTo } from './mailbox.ts';
-import type { PrintedCard } from './printed-cards.ts';
+import type { Letter } from './printed-cards.ts';
 
 interface Transaction {
   readonly kind: string;
@@ -33,7 +33,7 @@ export class Guardian {
     return new Guardian(email, api);
   }
 
-  async registerCard({ number, controlCode }: PrintedCard): Promise<void> {
+  async registerCard({ number, controlCode }: Letter): Promise<void> {
     await this.api.post('cards/register', { cardNumber: number, controlCode, confirm: true });
   }
 

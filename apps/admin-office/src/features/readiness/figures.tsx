@@ -53,9 +53,10 @@ export function Figures({ counts, lunchFloorOre, need, onChoose }: FiguresProps)
             <Button
               variant="tertiary"
               data-size="sm"
+              aria-label={need === lack.need ? t`Vis alle som mangler noe` : t`Vis hvem: ${lack.label}`}
               onClick={() => onChoose(need === lack.need ? undefined : lack.need)}
             >
-              {need === lack.need ? t`Vis alle som mangler noe` : t`Vis hvem: ${lack.label}`}
+              {need === lack.need ? t`Vis alle` : t`Vis hvem`}
             </Button>
           </div>
         </Card>
