@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { kr } from '@kantinekortet/money';
 import { newId, osloDay } from '@kantinekortet/platform';
 import { readPdf } from '@kantinekortet/platform/testing';
-import { mailsTo, signedInGuardian, signedInOffice, signedInSupport, type TestPupil } from '@kantinekortet/testing';
+import {
+  mailsTo,
+  makeGuardian,
+  signedInGuardian,
+  signedInOffice,
+  signedInSupport,
+  type TestPupil,
+} from '@kantinekortet/testing';
 import { LayersService } from '@kantinekortet/wallet';
 import { OfficeDesk } from '../testing/office-desk.ts';
 
@@ -55,6 +62,16 @@ describe('money that the office receives', () => {
       [desk.school.id, [first.id, second.id]],
     );
     expect(clearing.map(({ name }) => name)).toEqual(['office_terminal', 'office_invoice']);
+  });
+
+  it("stays the household's when a guardian has taken over, also what comes afterwards", async () => {
+    await desk.receive(pupil);
+    const { person } = await signedInGuardian(desk.api);
+    await makeGuardian(desk.api, pupil, person.id);
+    await desk.receive(pupil);
+    const layers = await desk.api.get(LayersService).remainders(desk.api.database, desk.school.id, pupil.walletId);
+    const payers = new Set(layers.map(({ payerId }) => payerId));
+    expect([layers.length, payers.size, payers.has(person.id)]).toEqual([2, 1, false]);
   });
 
   it('settles what is owed first, and the receipt says how much', async () => {
