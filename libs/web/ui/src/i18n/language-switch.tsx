@@ -1,44 +1,27 @@
-import { Dropdown } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useLingui } from '@lingui/react/macro';
-import { CheckmarkIcon, GlobeIcon } from '@navikt/aksel-icons';
-import { currentLanguage, type Language, languageNames, languages, switchLanguage } from './language.ts';
+import { GlobeIcon } from '@navikt/aksel-icons';
+import { lazy, Suspense, useId } from 'react';
+import { currentLanguage, type Language, languageNames } from './language.ts';
+
+// A first picture shows the button; its menu may come a moment later.
+const LanguageMenu = lazy(async () => ({ default: (await import('./language-menu.tsx')).LanguageMenu }));
 
 /** A menu of the three languages. `onSwitch` hears of a choice, to store it on a profile. */
 export function LanguageSwitch({ onSwitch }: { onSwitch?: (language: Language) => void }) {
   const { t } = useLingui();
+  const menuId = useId();
   const current = currentLanguage();
-
-  async function choose(language: Language) {
-    await switchLanguage(language);
-    onSwitch?.(language);
-  }
-
   return (
-    <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary" data-color="neutral">
+    <>
+      <Button variant="tertiary" data-color="neutral" popoverTarget={menuId}>
         <GlobeIcon aria-hidden />
         <span className="kk-language-code">{current.toUpperCase()}</span>
         <span className="ds-sr-only">{t`Språk: ${languageNames[current]}`}</span>
-      </Dropdown.Trigger>
-      <Dropdown placement="bottom-end" data-color="neutral">
-        <Dropdown.List>
-          {languages.map((language) => (
-            <Dropdown.Item key={language}>
-              <Dropdown.Button
-                lang={language}
-                aria-current={language === current}
-                onClick={(event) => {
-                  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-                  void choose(language);
-                }}
-              >
-                {languageNames[language]}
-                {language === current && <CheckmarkIcon aria-hidden />}
-              </Dropdown.Button>
-            </Dropdown.Item>
-          ))}
-        </Dropdown.List>
-      </Dropdown>
-    </Dropdown.TriggerContext>
+      </Button>
+      <Suspense>
+        <LanguageMenu id={menuId} {...(onSwitch && { onSwitch })} />
+      </Suspense>
+    </>
   );
 }
