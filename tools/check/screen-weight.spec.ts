@@ -46,6 +46,19 @@ describe('the weight of the screens', () => {
     expect([...(files.get(screen) ?? [])].sort()).toEqual(['cart.js', 'framework.js', 'index.js', 'nb.js', 'sale.js']);
   });
 
+  it('counts the texts that the folder of a screen has of its own, for that screen only', () => {
+    const contact = 'src/features/contact/contact.tsx';
+    const own: Record<string, Chunk> = {
+      ...chunks,
+      'index.html': { file: 'index.js', dynamicImports: ['src/locales/nb.po', screen, contact] },
+      [contact]: { file: 'contact.js', dynamicImports: ['src/features/contact/locales/nb.po'] },
+      'src/features/contact/locales/nb.po': { file: 'contact-nb.js' },
+    };
+    const files = filesOfScreens(readManifest(JSON.stringify(own)));
+    expect([...(files.get(contact) ?? [])].sort()).toEqual(['contact-nb.js', 'contact.js', 'index.js', 'nb.js']);
+    expect(files.get(screen)).not.toContain('contact-nb.js');
+  });
+
   it('passes a screen within its budget, and names one that is over it', () => {
     writeBuild((budgetsKb[till] - 2) * 1000);
     expect(overweightScreens(workspace, till)).toEqual([]);

@@ -16,14 +16,15 @@ export type Manifest = ReadonlyMap<string, Chunk>;
 
 /**
  * The files that the first picture of each lazily loaded screen waits for, by the screen's source file: the SPA itself,
- * its bokmål texts, the screen. Menus and dialogs come to life a moment later (late-behaviours.ts), and are not in it.
+ * its bokmål texts, the screen and the texts that its folder has of its own. Menus and dialogs come to life a moment later (late-behaviours.ts), and are not in it.
  */
 export function filesOfScreens(manifest: Manifest): Map<string, Set<string>> {
   const sources = [...manifest.keys()];
-  const always = sources.filter((source) => source === 'index.html' || source.endsWith('/locales/nb.po'));
+  const always = sources.filter((source) => source === 'index.html' || /(?:^|\/)src\/locales\/nb\.po$/.test(source));
   const lazy = new Set([...manifest.values()].flatMap(({ dynamicImports = [] }) => dynamicImports));
   const screens = [...lazy].filter((source) => source.startsWith('src/') && source.endsWith('.tsx'));
-  return new Map(screens.map((screen) => [screen, filesBehind(manifest, [...always, screen])]));
+  const textsOf = (screen: string) => screen.replace(/[^/]+$/, 'locales/nb.po');
+  return new Map(screens.map((screen) => [screen, filesBehind(manifest, [...always, screen, textsOf(screen)])]));
 }
 
 /** The screens of a built SPA that are over its budget, as a sentence each. */

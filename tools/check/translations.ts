@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The texts that lack a nynorsk or English translation, each as `catalog: text`. Bokmål is the source. */
 export function missingTranslations(workspace: string): string[] {
-  return globSync('{apps,libs/web}/*/src/locales/{nn,en}.po', { cwd: workspace }).flatMap((path) =>
+  return globSync('{apps,libs/web}/*/src/**/locales/{nn,en}.po', { cwd: workspace }).flatMap((path) =>
     untranslated(readFileSync(join(workspace, path), 'utf8')).map((text) => `${path}: ${text}`),
   );
 }

@@ -68,6 +68,18 @@ const publicRoutes = [
   }),
   createRoute({
     ...underRoot,
+    path: '/kontakt',
+    validateSearch: readSearch('emne', 'elev'),
+    component: lazyRouteComponent(() => import('../features/contact/contact.tsx'), 'Contact'),
+  }),
+  createRoute({
+    ...underRoot,
+    path: '/henvendelse',
+    validateSearch: readSearch('sak'),
+    component: lazyRouteComponent(() => import('../features/contact/thread-by-link.tsx'), 'ThreadByLink'),
+  }),
+  createRoute({
+    ...underRoot,
     path: '/tilgjengelighet',
     component: lazyRouteComponent(() => import('../features/landing/accessibility.tsx'), 'Accessibility'),
   }),
@@ -111,6 +123,16 @@ const guardianRoutes = [
     ...underSignedIn,
     path: '/barn/$pupilId/grense',
     component: lazyRouteComponent(() => import('../features/daily-limit/daily-limit.tsx'), 'DailyLimit'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/henvendelser',
+    component: lazyRouteComponent(() => import('../features/contact/own-cases.tsx'), 'OwnCases'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/henvendelser/$caseId',
+    component: lazyRouteComponent(() => import('../features/contact/own-case.tsx'), 'OwnCase'),
   }),
   createRoute({
     ...underSignedIn,

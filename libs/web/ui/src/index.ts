@@ -1,4 +1,5 @@
 export {
+  addCatalogs,
   type Catalogs,
   currentLanguage,
   isLanguage,
@@ -26,6 +27,8 @@ export { ProblemScreen } from './feedback/problem-screen.tsx';
 export { QueryState } from './feedback/query-state.tsx';
 export { Form, SubmitButton } from './forms/form.tsx';
 export { FormField } from './forms/form-field.tsx';
+export { MessageField } from './forms/message-field.tsx';
+export { attemptId, dropDraft, keepDraft, readDraft } from './forms/draft.ts';
 export { showFieldErrors } from './forms/server-errors.ts';
 export { useSingleFlight } from './forms/single-flight.ts';
 export { QrScanner } from './scanner/qr-scanner.tsx';

@@ -1,6 +1,7 @@
-import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Button, Heading, Link as TextLink, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { formatCardNumber } from '@kantinekortet/codes';
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { type Child, firstNameOf } from '../../components/children.ts';
 import { CardDialog } from './card-dialog.tsx';
@@ -60,6 +61,13 @@ export function CardPanel({ child }: { child: Child }) {
           </Button>
         </div>
       )}
+      <div>
+        <TextLink asChild>
+          <Link to="/kontakt" search={{ elev: child.pupilId }}>
+            <Trans>Kontakt skolen om kortet</Trans>
+          </Link>
+        </TextLink>
+      </div>
       <CardDialog ref={dialog} cardId={card.id} name={name} isBlocked={isBlocked} />
     </section>
   );

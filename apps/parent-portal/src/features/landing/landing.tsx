@@ -1,5 +1,4 @@
 import { Button, Heading, Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
-import { contactEmail } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { BarChartIcon, PadlockLockedIcon, WalletIcon } from '@navikt/aksel-icons';
 import { Link, Navigate } from '@tanstack/react-router';
@@ -84,10 +83,16 @@ export function Landing() {
         </Heading>
         <Paragraph>
           <Trans>
-            Skriv til Kontakt på <TextLink href={`mailto:${contactEmail}`}>{contactEmail}</TextLink>. Kan du ikke lage
-            profil selv, gjør skolen det for deg.
+            Mistet kort, påfylling eller noe annet? Skriv til skolen. Kan du ikke lage profil selv, hjelper de deg.
           </Trans>
         </Paragraph>
+        <div>
+          <TextLink asChild>
+            <Link to="/kontakt">
+              <Trans>Kontakt skolen</Trans>
+            </Link>
+          </TextLink>
+        </div>
       </section>
     </div>
   );

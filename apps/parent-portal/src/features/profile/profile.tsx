@@ -2,6 +2,7 @@ import { PageHeader, QueryState } from '@kantinekortet/ui';
 import { useLingui } from '@lingui/react/macro';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
+import { CasesSection } from './cases-section.tsx';
 import { EmailSection } from './email-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { NameSection } from './name-section.tsx';
@@ -24,6 +25,7 @@ export function Profile() {
           </>
         )}
       </QueryState>
+      <CasesSection />
       <SignOutSection />
     </div>
   );

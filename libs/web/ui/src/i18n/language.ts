@@ -17,7 +17,7 @@ const ownCatalogs: Catalogs = {
   en: () => import('../locales/en.po'),
 };
 
-let appCatalogs: Catalogs | undefined;
+const appCatalogs: Catalogs[] = [];
 
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
@@ -25,8 +25,14 @@ export function isLanguage(value: unknown): value is Language {
 
 /** Loads the texts of the stored or the browser's language and shows them; call it once, before the first render. */
 export async function startLanguage(catalogs: Catalogs): Promise<void> {
-  appCatalogs = catalogs;
+  appCatalogs.push(catalogs);
   await show(preferredLanguage());
+}
+
+/** Adds the texts of a part that few visit, in the language on the screen and each one after; await it before drawing. */
+export async function addCatalogs(catalogs: Catalogs): Promise<void> {
+  appCatalogs.push(catalogs);
+  await show(currentLanguage());
 }
 
 /** Switches the language of every text, of `<html lang>` and of the next visit. */
@@ -41,8 +47,10 @@ export function currentLanguage(): Language {
 }
 
 async function show(language: Language): Promise<void> {
-  const [own, app] = await Promise.all([ownCatalogs[language](), appCatalogs?.[language]()]);
-  i18n.loadAndActivate({ locale: language, messages: { ...own.messages, ...app?.messages } });
+  const loaded = await Promise.all([ownCatalogs, ...appCatalogs].map((catalogs) => catalogs[language]()));
+  const messages: Messages = {};
+  for (const catalog of loaded) Object.assign(messages, catalog.messages);
+  i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
 }
 

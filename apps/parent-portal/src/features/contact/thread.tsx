@@ -1,0 +1,119 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { Reply } from '@kantinekortet/api-client';
+import {
+  attemptId,
+  DateTime,
+  dropDraft,
+  Form,
+  keepDraft,
+  MessageField,
+  PageHeader,
+  ProblemAlert,
+  readDraft,
+  SubmitButton,
+} from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { maximumMessageLength } from './question-field.tsx';
+import { StatusTag } from './status-tag.tsx';
+import styles from './thread.module.css';
+import { topicNames } from './topics.ts';
+
+type Case = Reply<'/support-cases/thread', 'post'>;
+
+interface ThreadProps {
+  thread: Case;
+  write: Writing;
+  above?: ReactNode;
+  /** Below what is written, for those who may attach files. */
+  attach?: ReactNode;
+}
+
+interface Writing {
+  mutateAsync: (message: { id: string; body: string }) => Promise<unknown>;
+  isPending: boolean;
+  isSuccess: boolean;
+  error: unknown;
+}
+
+/** What the sender and the school have written, and the field for more. */
+export function Thread({ thread, write, above, attach }: ThreadProps) {
+  const { i18n, t } = useLingui();
+  return (
+    <div className="kk-stack" data-gap="6">
+      <PageHeader title={t`Sak ${thread.number}`} above={above} actions={<StatusTag status={thread.status} />}>
+        {i18n._(topicNames[thread.topic])}, {thread.schoolName}
+      </PageHeader>
+      <Messages items={thread.messages} />
+      <div role="status" className="kk-live">
+        {write.isSuccess && <Trans>Meldingen er sendt til skolen.</Trans>}
+      </div>
+      <section className="kk-panel kk-stack" data-gap="5">
+        {thread.status === 'closed' && (
+          <Paragraph>
+            <Trans>Saken er avsluttet. Skriver du mer, åpnes den igjen.</Trans>
+          </Paragraph>
+        )}
+        <WriteMore caseId={thread.id} write={write} />
+        {attach}
+      </section>
+    </div>
+  );
+}
+
+function Messages({ items }: { items: Case['messages'] }) {
+  return (
+    <ol className={styles.messages}>
+      {items.map(({ id, isOwn, body, createdAt }) => (
+        <li key={id} className={styles.message} data-own={isOwn || undefined}>
+          <span className={styles.who}>
+            {isOwn ? <Trans>Du</Trans> : <Trans>Skolen</Trans>} · <DateTime iso={createdAt} />
+          </span>
+          <span className={styles.body}>{body}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function WriteMore({ caseId, write }: { caseId: string; write: Writing }) {
+  const { t } = useLingui();
+  const draftKey = `case.${caseId}`;
+  const form = useForm({ defaultValues: { body: readDraft(draftKey)['body'] ?? '' }, shouldFocusError: false });
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(draftKey, values) }),
+    [form, draftKey],
+  );
+
+  async function submit({ body }: { body: string }): Promise<void> {
+    try {
+      await write.mutateAsync({ id: attemptId(draftKey, body), body });
+    } catch {
+      // The mutation shows it; what was typed stays.
+      return;
+    }
+    form.reset({ body: '' });
+    dropDraft(draftKey);
+  }
+
+  return (
+    <Form form={form} onSubmit={submit}>
+      <MessageField
+        form={form}
+        name="body"
+        label={t`Skriv mer`}
+        rows={4}
+        maxLength={maximumMessageLength}
+        rules={{ validate: (text) => text.trim() !== '' || t`Skriv en melding` }}
+      />
+      <ProblemAlert error={write.error} />
+      <div>
+        <SubmitButton busy={write.isPending}>
+          <Trans>Send</Trans>
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
