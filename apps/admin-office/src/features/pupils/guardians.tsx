@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import type { PupilDetails } from './pupil-details.ts';
+import type { PupilDetails } from '../../components/cards/pupil-details.ts';
 import styles from './pupils.module.css';
 
 /** Who follows this pupil's card, and who waits for a yes. */

@@ -7,9 +7,9 @@ import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { Guardians } from './guardians.tsx';
 import { OfficeMoney } from './money/office-money.tsx';
-import { PupilCard } from './pupil-card.tsx';
+import { PupilCard } from '../../components/cards/pupil-card.tsx';
 import { Replacements } from './replacements.tsx';
-import type { PupilDetails } from './pupil-details.ts';
+import type { PupilDetails } from '../../components/cards/pupil-details.ts';
 import styles from './pupils.module.css';
 import { Timeline } from './timeline/timeline.tsx';
 

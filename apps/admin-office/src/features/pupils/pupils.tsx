@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import linkTable from '../../components/link-table.module.css';
-import { CardStatus } from './card-status.tsx';
+import { CardStatus } from '../../components/cards/card-status.tsx';
 import styles from './pupils.module.css';
 
 const route = getRouteApi('/$schoolId/elever');

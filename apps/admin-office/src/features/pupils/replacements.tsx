@@ -6,7 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { useBlockReasons } from './block-reasons.tsx';
+import { useBlockReasons } from '../../components/cards/block-reasons.tsx';
 import { WaiveReplacement } from './waive-replacement.tsx';
 
 type Replacement = Item<'/schools/{schoolId}/pupils/{pupilId}/replacements'>;

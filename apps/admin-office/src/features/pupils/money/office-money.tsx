@@ -8,7 +8,7 @@ import { osloDay } from '../../../components/oslo-day.ts';
 import { PrintReceipt } from '../../../components/receipts/print-receipt.tsx';
 import { ReverseReceipt } from '../../../components/receipts/reverse-receipt.tsx';
 import { useMethodNames, type Receipt } from '../../../components/receipts/use-method-names.ts';
-import type { PupilDetails } from '../pupil-details.ts';
+import type { PupilDetails } from '../../../components/cards/pupil-details.ts';
 import styles from '../pupils.module.css';
 import { PrintStatement } from './print-statement.tsx';
 import { ReceivePayment } from './receive-payment.tsx';

@@ -7,7 +7,7 @@ import { useSchoolId } from '../../../app/school.ts';
 import { download } from '../../../components/download.ts';
 import { FormActions } from '../../../components/form-actions.tsx';
 import { osloDay } from '../../../components/oslo-day.ts';
-import type { PupilDetails } from '../pupil-details.ts';
+import type { PupilDetails } from '../../../components/cards/pupil-details.ts';
 
 /** A statement of a pupil's card on paper, for this year unless other days are chosen. */
 export function PrintStatement({ details, onClose }: { details: PupilDetails; onClose: () => void }) {

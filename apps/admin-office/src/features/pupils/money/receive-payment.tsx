@@ -21,7 +21,7 @@ import { KronerField } from '../../../components/kroner-field.tsx';
 import { osloDay } from '../../../components/oslo-day.ts';
 import { PrintReceipt } from '../../../components/receipts/print-receipt.tsx';
 import { useMethodNames } from '../../../components/receipts/use-method-names.ts';
-import type { PupilDetails } from '../pupil-details.ts';
+import type { PupilDetails } from '../../../components/cards/pupil-details.ts';
 
 type Received = Reply<'/schools/{schoolId}/pupils/{pupilId}/office-receipts', 'post'>;
 

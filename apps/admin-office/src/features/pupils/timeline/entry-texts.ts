@@ -1,7 +1,7 @@
 import { formatCardNumber } from '@kantinekortet/codes';
 import { useFormat } from '@kantinekortet/ui';
 import { useLingui } from '@lingui/react/macro';
-import { useBlockReasons } from '../block-reasons.tsx';
+import { useBlockReasons } from '../../../components/cards/block-reasons.tsx';
 import type { TimelineEntry } from './timeline.tsx';
 
 /** What an entry is called, and what is told with it. */

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
+import { download } from '../download.ts';
 import { BlockCard } from './block-card.tsx';
 import { CardStatus } from './card-status.tsx';
 import { IssueCard } from './issue-card.tsx';
@@ -17,14 +17,14 @@ const texts: ProblemTexts = {
   block_set_by_office: msg`Sperren er satt av kontoret.`,
 };
 
-/** The pupil's card and what the office does with it: issue, block, lift, replace, print a new letter. */
-export function PupilCard({ details }: { details: PupilDetails }) {
+/** The pupil's card and what the office does with it: issue, block, lift, replace, print a new letter; from a case, the case is told. */
+export function PupilCard({ details, caseId }: { details: PupilDetails; caseId?: string }) {
   const { t } = useLingui();
   const [open, setOpen] = useState<'issue' | 'block' | 'replace' | undefined>();
   const [isReplaced, setIsReplaced] = useState(false);
   const card = details.cards.find(({ status }) => status === 'active' || status === 'blocked') ?? null;
   const letter = useLetter(details);
-  const lift = useLiftBlock();
+  const lift = useLiftBlock(caseId);
   const printLetter = useSingleFlight(() => letter.mutateAsync().catch(() => undefined));
   return (
     <section className="kk-panel kk-stack" data-gap="3" aria-labelledby="kort">
@@ -74,7 +74,7 @@ export function PupilCard({ details }: { details: PupilDetails }) {
       </div>
       {open === 'issue' && <IssueCard pupilId={details.pupilId} onClose={() => setOpen(undefined)} />}
       {open === 'block' && card && (
-        <BlockCard cardId={card.id} name={details.name} onClose={() => setOpen(undefined)} />
+        <BlockCard cardId={card.id} name={details.name} caseId={caseId} onClose={() => setOpen(undefined)} />
       )}
       {open === 'replace' && card && (
         <NewCard
@@ -82,6 +82,7 @@ export function PupilCard({ details }: { details: PupilDetails }) {
           firstReason={card.blockReason ?? 'lost'}
           name={details.name}
           className={details.className}
+          caseId={caseId}
           onDone={() => {
             setIsReplaced(true);
             setOpen(undefined);
@@ -108,10 +109,14 @@ function useLetter({ pupilId, name }: PupilDetails) {
   });
 }
 
-function useLiftBlock() {
+function useLiftBlock(caseId: string | undefined) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.client.POST('/cards/{id}/unblock', { params: { path: { id } } }),
+    mutationFn: (id: string) =>
+      api.client.POST('/cards/{id}/unblock', {
+        params: { path: { id } },
+        body: caseId === undefined ? {} : { caseId },
+      }),
     onSuccess: () => queryClient.invalidateQueries(),
   });
 }

@@ -9,16 +9,22 @@ import { BlockReasons, type BlockReason } from './block-reasons.tsx';
 interface BlockCardProps {
   cardId: string;
   name: string;
+  /** The case that it is done from. */
+  caseId?: string | undefined;
   onClose: () => void;
 }
 
 /** Asks why, then blocks: every till on the network refuses the card from that moment. */
-export function BlockCard({ cardId, name, onClose }: BlockCardProps) {
+export function BlockCard({ cardId, name, caseId, onClose }: BlockCardProps) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
   const [reason, setReason] = useState<BlockReason>('lost');
   const block = useMutation({
-    mutationFn: () => api.client.POST('/cards/{id}/block', { params: { path: { id: cardId } }, body: { reason } }),
+    mutationFn: () =>
+      api.client.POST('/cards/{id}/block', {
+        params: { path: { id: cardId } },
+        body: { reason, ...(caseId !== undefined && { caseId }) },
+      }),
     onSuccess: async () => {
       await queryClient.invalidateQueries();
       onClose();

@@ -17,12 +17,14 @@ interface NewCardProps {
   firstReason: BlockReason;
   name: string;
   className: string | null;
+  /** The case that it is done from. */
+  caseId?: string | undefined;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** A new card for an old one: says why, sees the fee, scans a card from stock or prints one. */
-export function NewCard({ cardId, firstReason, name, className, onDone, onClose }: NewCardProps) {
+export function NewCard({ cardId, firstReason, name, className, caseId, onDone, onClose }: NewCardProps) {
   const { t } = useLingui();
   const [reason, setReason] = useState(firstReason);
   const [isWaived, setIsWaived] = useState(false);
@@ -61,6 +63,7 @@ export function NewCard({ cardId, firstReason, name, className, onDone, onClose 
     else if (quote.data && !quote.isPlaceholderData) {
       void replace({
         reason,
+        ...(caseId !== undefined && { caseId }),
         expectedFeeOre: quote.data.feeOre,
         ...(isDamaged && damagedCardToken !== undefined && { damagedCardToken }),
         ...(isWaived && { waiverReason: waiverReason.trim() }),

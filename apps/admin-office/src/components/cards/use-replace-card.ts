@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api } from '../../app/api.ts';
-import { download } from '../../components/download.ts';
+import { download } from '../download.ts';
 
 /** What the office has chosen; without a card from stock, one is printed. */
 export type NewCardWish = Omit<Body<'/cards/{id}/replacements/print', 'post'>, 'id'> & { newCardToken?: string };
