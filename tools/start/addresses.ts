@@ -1,6 +1,9 @@
 import type { StackSecrets } from './data-directory.ts';
 import type { Ports } from './ports.ts';
 
+/** The address of the demonstration's Kontakt. */
+export const supportEmail = 'kontakt@kantinekortet.example';
+
 export interface Addresses {
   readonly apiUrl: string;
   readonly parentUrl: string;
@@ -9,6 +12,8 @@ export interface Addresses {
   /** The mail catcher's page; its REST interface is at `/api/email`. */
   readonly mailUrl: string;
   readonly sandboxUrl: string;
+  /** Takes mail to the support address, by SMTP. */
+  readonly supportSmtpUrl: string;
   /** As the role that owns nothing. */
   readonly databaseUrl: string;
   /** As the role that migrations run as. */
@@ -27,6 +32,7 @@ export function addressesOf(ports: Ports, { appPassword, ownerPassword }: StackS
     checkoutUrl: page(ports.checkout),
     mailUrl: page(ports.mail),
     sandboxUrl: page(ports.sandbox),
+    supportSmtpUrl: `smtp://127.0.0.1:${ports.supportSmtp}`,
     databaseUrl: database('kantinekortet_app', appPassword),
     ownerDatabaseUrl: database('kantinekortet_owner', ownerPassword),
   };

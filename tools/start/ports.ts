@@ -11,6 +11,7 @@ const parts = {
   smtp: { what: 'the mail catcher', variable: 'KK_SMTP_PORT', usual: 4205 },
   sandbox: { what: 'the payment sandbox', variable: 'KK_SANDBOX_PORT', usual: 4206 },
   postgres: { what: 'PostgreSQL', variable: 'KK_POSTGRES_PORT', usual: 4207 },
+  supportSmtp: { what: 'mail to the support address', variable: 'KK_SUPPORT_SMTP_PORT', usual: 4208 },
 } as const;
 
 type Part = keyof typeof parts;
@@ -55,6 +56,7 @@ export async function freePorts(): Promise<Ports> {
     smtp: await next(),
     sandbox: await next(),
     postgres: await next(),
+    supportSmtp: await next(),
   };
 }
 
@@ -97,5 +99,6 @@ function eachPart(portOf: (part: Part) => number): Ports {
     smtp: portOf('smtp'),
     sandbox: portOf('sandbox'),
     postgres: portOf('postgres'),
+    supportSmtp: portOf('supportSmtp'),
   };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRoles, migrate } from '../../apps/api/src/migrate.ts';
 import { startPostgres } from '../postgres.ts';
-import { addressesOf, type Addresses } from './addresses.ts';
+import { addressesOf, supportEmail, type Addresses } from './addresses.ts';
 import { buildSpas } from './build-spas.ts';
 import { Child, type ChildOptions } from './child.ts';
 import { DataDirectory, readSecrets, type StackSecrets } from './data-directory.ts';
@@ -197,7 +197,8 @@ class Parts {
       API_URL: this.addresses.apiUrl,
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Kantinekortet <ikke-svar@kantinekortet.example>',
-      SUPPORT_EMAIL: 'kontakt@kantinekortet.example',
+      SUPPORT_EMAIL: supportEmail,
+      SUPPORT_SMTP_PORT: String(ports.supportSmtp),
       SECRET_KEY: this.secrets.secretKey,
       STRIPE_API_URL: sandboxUrl,
       LOG_LEVEL: 'info',

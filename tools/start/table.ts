@@ -1,13 +1,15 @@
+import { supportEmail } from './addresses.ts';
 import type { Stack } from './stack.ts';
 
 /** One table of everything a person needs to try the product. */
 export function tableOf(stack: Stack): string {
-  const { parentUrl, officeUrl, checkoutUrl, mailUrl, sandboxUrl, apiUrl, demo } = stack;
+  const { parentUrl, officeUrl, checkoutUrl, mailUrl, sandboxUrl, supportSmtpUrl, apiUrl, demo } = stack;
   const addresses = [
     ['Parent portal', parentUrl],
     ['Admin office', officeUrl],
     ['Canteen checkout', `${checkoutUrl}  (pair with ${demo?.pairingCode ?? 'a code from the office'})`],
     ['Mail', `${mailUrl}  (every mail lands here)`],
+    ['Mail to the school', `${supportSmtpUrl}  (for ${supportEmail})`],
     ['Payment sandbox', `${sandboxUrl}  (no real money)`],
     ['API', `${apiUrl}/api/v1/openapi.json`],
   ] as const;

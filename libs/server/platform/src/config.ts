@@ -20,6 +20,8 @@ export class Config {
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly supportEmail: string;
+  /** Where mail to the support address is taken; undefined takes none. Port 0 takes a free one. */
+  readonly supportSmtp: { readonly host: string; readonly port: number } | undefined;
   /** 32 bytes from which every other key is derived. */
   readonly secretKey: Buffer;
   readonly logLevel: string;
@@ -42,6 +44,9 @@ export class Config {
     this.smtpUrl = read.text('SMTP_URL');
     this.mailFrom = read.text('MAIL_FROM');
     this.supportEmail = read.text('SUPPORT_EMAIL', this.mailFrom);
+    this.supportSmtp = env['SUPPORT_SMTP_PORT']
+      ? { host: read.text('SUPPORT_SMTP_HOST', '127.0.0.1'), port: read.integer('SUPPORT_SMTP_PORT', 0) }
+      : undefined;
     this.secretKey = Buffer.from(read.text('SECRET_KEY'), 'base64');
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustProxy = read.oneOf('TRUST_PROXY', ['true', 'false'] as const, 'false') === 'true';

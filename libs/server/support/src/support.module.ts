@@ -12,6 +12,8 @@ import { ContactController } from './contact/contact.controller.ts';
 import { ContactService } from './contact/contact.service.ts';
 import { OwnCasesController } from './contact/own-cases.controller.ts';
 import { ThreadsService } from './contact/threads.service.ts';
+import { MailListener } from './mail-in/mail-listener.ts';
+import { MailTaker } from './mail-in/mail-taker.service.ts';
 import { CaseAnswersService } from './office/case-answers.service.ts';
 import { CaseChangesService } from './office/case-changes.service.ts';
 import { CaseListService } from './office/case-list.service.ts';
@@ -31,6 +33,8 @@ import { CasesController } from './office/cases.controller.ts';
     CaseSteps,
     ContactService,
     ContactThrottle,
+    MailListener,
+    MailTaker,
     OpenCaseService,
     ThreadKeys,
     ThreadsService,

@@ -80,6 +80,29 @@ export function replyLetter(language: Language, reply: Reply): Words {
   return { ...replies[language](reply), isWrittenByPerson: true };
 }
 
+const nowhere: Readonly<Record<Language, (url: string) => Words>> = {
+  nb: (url) => ({
+    subject: 'Vi vet ikke hvilken skole du skriver til',
+    paragraphs: ['E-posten din kom fram, men vi ser ikke hvilken skole den gjelder. Skriv til skolen med skjemaet.'],
+    action: { label: 'Skriv til skolen', url },
+  }),
+  nn: (url) => ({
+    subject: 'Vi veit ikkje kva skule du skriv til',
+    paragraphs: ['E-posten din kom fram, men vi ser ikkje kva skule han gjeld. Skriv til skulen med skjemaet.'],
+    action: { label: 'Skriv til skulen', url },
+  }),
+  en: (url) => ({
+    subject: 'We do not know which school you write to',
+    paragraphs: ['Your e-mail has come, but we cannot see which school it is for. Write to the school with the form.'],
+    action: { label: 'Write to the school', url },
+  }),
+};
+
+/** Tells someone whose school nobody knows where to write. */
+export function nowhereLetter(language: Language, url: string): Words {
+  return nowhere[language](url);
+}
+
 function paragraphsOf(body: string): string[] {
   return body.split(/\n{2,}/).filter((text) => text.trim() !== '');
 }
