@@ -89,6 +89,12 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/henvendelser',
+    validateSearch: readSearch('vis', 'sok', 'sak'),
+    component: lazyRouteComponent(() => import('../features/inbox/inbox.tsx'), 'Inbox'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/elevliste',
     component: lazyRouteComponent(() => import('../features/roster/roster.tsx'), 'Roster'),
   }),

@@ -6,6 +6,7 @@ import {
   CogIcon,
   FileImportIcon,
   HouseIcon,
+  InboxIcon,
   PersonGroupIcon,
   PersonSuitIcon,
   ShoppingBasketIcon,
@@ -13,13 +14,16 @@ import {
   WalletIcon,
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
+import { useCaseCounts } from '../components/case-counts.ts';
 import styles from './side-navigation.module.css';
 
 /** The rooms of the office, each one click away. */
 export function SideNavigation({ schoolId }: { schoolId: string }) {
   const { t } = useLingui();
+  const unassigned = useCaseCounts(schoolId).data?.unassigned ?? 0;
   const rooms = [
     { to: '/$schoolId', label: t`Oversikt`, icon: HouseIcon },
+    { to: '/$schoolId/henvendelser', label: t`Henvendelser`, icon: InboxIcon },
     { to: '/$schoolId/elever', label: t`Elever`, icon: PersonGroupIcon },
     { to: '/$schoolId/elevliste', label: t`Importer elever`, icon: FileImportIcon },
     { to: '/$schoolId/kort', label: t`Kort`, icon: WalletIcon },
@@ -36,10 +40,21 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
       <ul>
         {rooms.map(({ to, label, icon: Icon }) => (
           <li key={to}>
-            <Link to={to} params={{ schoolId }} activeOptions={{ exact: to === '/$schoolId' }}>
+            <Link
+              to={to}
+              params={{ schoolId }}
+              activeOptions={{ exact: to === '/$schoolId', includeSearch: false }}
+              {...(to === '/$schoolId/henvendelser' && unassigned > 0 && { 'aria-describedby': 'ikke-tildelt' })}
+            >
               <Icon aria-hidden />
               {label}
             </Link>
+            {to === '/$schoolId/henvendelser' && unassigned > 0 && (
+              <span id="ikke-tildelt" className={styles.count}>
+                {unassigned}
+                <span className="ds-sr-only">{t`ikke tildelt`}</span>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,93 @@
+import { Button, Heading, Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
+import { Money, ProblemAlert, QueryState, useSingleFlight } from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { PupilCard } from '../../components/cards/pupil-card.tsx';
+import type { PupilDetails } from '../../components/cards/pupil-details.ts';
+import type { Case } from './case-words.ts';
+import { LinkPupil } from './link-pupil.tsx';
+import { useChangeCase } from './use-change-case.ts';
+
+/** The pupil beside the case, with the next steps one click away; each is written into the case. */
+export function CasePupil({ one }: { one: Case }) {
+  const { t } = useLingui();
+  return (
+    <aside className="kk-stack" data-gap="4" aria-label={t`Eleven saken gjelder`}>
+      {one.pupilId === null ? <LinkPupil one={one} /> : <Linked one={one} pupilId={one.pupilId} />}
+    </aside>
+  );
+}
+
+function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
+  const schoolId = useSchoolId();
+  const pupil = api.query.useQuery('get', '/schools/{schoolId}/pupils/{pupilId}', {
+    params: { path: { schoolId, pupilId } },
+  });
+  return (
+    <QueryState query={pupil}>
+      {(details) => (
+        <>
+          <Who one={one} details={details} />
+          <ConfirmLoss one={one} details={details} />
+          <PupilCard details={details} caseId={one.id} />
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+function Who({ one, details }: { one: Case; details: PupilDetails }) {
+  const schoolId = useSchoolId();
+  const change = useChangeCase(one.id);
+  return (
+    <section className="kk-panel kk-stack" data-gap="2" aria-labelledby="sakens-elev">
+      <Heading level={3} data-size="2xs" id="sakens-elev">
+        {[details.name, details.className].filter(Boolean).join(', ')}
+      </Heading>
+      <Paragraph>
+        <Trans>
+          Saldo <Money ore={details.wallet.availableOre} />
+        </Trans>
+      </Paragraph>
+      <ProblemAlert error={change.error} />
+      <div className="kk-row" data-gap="4">
+        <TextLink asChild>
+          <Link to="/$schoolId/elever/$pupilId" params={{ schoolId, pupilId: details.pupilId }}>
+            <Trans>Historikk og alt annet</Trans>
+          </Link>
+        </TextLink>
+        <Button variant="tertiary" data-color="neutral" onClick={() => change.mutate({ pupilId: null })}>
+          <Trans>Feil elev</Trans>
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Somebody who is not signed in says that the card is lost: the office believes it, and blocks, by one press. */
+function ConfirmLoss({ one, details }: { one: Case; details: PupilDetails }) {
+  const schoolId = useSchoolId();
+  const queryClient = useQueryClient();
+  const card = details.cards.find(({ status }) => status === 'active');
+  const block = useMutation({
+    mutationFn: (cardId: string) =>
+      api.client.POST('/schools/{schoolId}/support-cases/{id}/confirm-loss', {
+        params: { path: { schoolId, id: one.id } },
+        body: { cardId },
+      }),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+  const confirm = useSingleFlight((cardId: string) => block.mutateAsync(cardId).catch(() => undefined));
+  if (one.topic !== 'lost_card' || one.status === 'closed' || !card) return null;
+  return (
+    <div className="kk-stack" data-gap="2">
+      <ProblemAlert error={block.error} />
+      <Button data-color="danger" loading={block.isPending} onClick={() => void confirm(card.id)}>
+        <Trans>Bekreft tap og sperr</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link as TextLink } from '@digdir/designsystemet-react';
+import { QueryState, type ProblemTexts } from '@kantinekortet/ui';
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { ArrowLeftIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { CaseEntries } from './case-entries.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { CasePupil } from './case-pupil.tsx';
+import styles from './inbox.module.css';
+import { ReplyBox } from './reply-box.tsx';
+import type { Sent } from './undo-bar.tsx';
+
+const everyMs = 15_000;
+const texts: ProblemTexts = { case_not_found: msg`Saken finnes ikke ved denne skolen.` };
+
+interface CaseScreenProps {
+  caseId: string;
+  search: { vis?: string; sok?: string };
+  onSent: (sent: Sent) => void;
+  onClosed: () => void;
+}
+
+/** One case: what was written and done, the field to answer in, and the pupil it is about. */
+export function CaseScreen({ caseId, search, onSent, onClosed }: CaseScreenProps) {
+  const schoolId = useSchoolId();
+  const found = api.query.useQuery(
+    'get',
+    '/schools/{schoolId}/support-cases/{id}',
+    { params: { path: { schoolId, id: caseId } } },
+    { refetchInterval: everyMs },
+  );
+  return (
+    <div className="kk-stack" data-gap="4">
+      <TextLink asChild className={styles.back}>
+        <Link to="/$schoolId/henvendelser" params={{ schoolId }} search={search}>
+          <ArrowLeftIcon aria-hidden />
+          <Trans>Alle henvendelser</Trans>
+        </Link>
+      </TextLink>
+      <QueryState query={found} texts={texts}>
+        {(one) => (
+          <div className={styles.case}>
+            <div className="kk-stack" data-gap="4">
+              <CaseHeader one={one} onClosed={onClosed} />
+              <CaseEntries one={one} />
+              <ReplyBox one={one} onSent={onSent} onClosed={onClosed} />
+            </div>
+            <CasePupil one={one} />
+          </div>
+        )}
+      </QueryState>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatCardNumber } from '@kantinekortet/codes';
+import { useLingui } from '@lingui/react/macro';
+import { type Case, isKeyOf, useStatusNames, useTopicNames } from './case-words.ts';
+
+type Step = Case['steps'][number];
+
+/** Gives what was done, in words. */
+export function useStepTexts(): (step: Step) => string {
+  const { t } = useLingui();
+  const statuses = useStatusNames();
+  const topics = useTopicNames();
+
+  function changeText({ assigneeId, topic, isUrgent }: Step['facts']): string {
+    const parts: string[] = [];
+    if (assigneeId === null) parts.push(t`ikke tildelt noen`);
+    if (typeof assigneeId === 'string') parts.push(t`tildelt en kollega`);
+    if (isKeyOf(topics, topic)) parts.push(t`gjelder ${topics[topic]}`);
+    if (isUrgent === true) parts.push(t`haster`);
+    if (isUrgent === false) parts.push(t`haster ikke`);
+    const what = parts.join(', ');
+    return t`Endret: ${what}`;
+  }
+
+  return ({ kind, facts }) => {
+    const card = typeof facts['cardNumber'] === 'string' ? formatCardNumber(facts['cardNumber']) : '';
+    const status = facts['status'];
+    switch (kind) {
+      case 'card_blocked':
+        return t`Kort ${card} sperret`;
+      case 'card_unblocked':
+        return t`Sperren på kort ${card} opphevet`;
+      case 'card_replaced':
+        return t`Nytt kort gitt`;
+      case 'card_replacement_waived':
+        return t`Gebyr for nytt kort ettergitt`;
+      case 'status_changed':
+        return isKeyOf(statuses, status) ? t`Status: ${statuses[status]}` : t`Status endret`;
+      case 'case_changed':
+        return changeText(facts);
+      default:
+        return t`Saken er endret`;
+    }
+  };
+}
