@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { Config } from '../config.ts';
 import { Database } from '../database/database.ts';
 import { OutboxHandlers } from './outbox-handlers.ts';
@@ -62,8 +62,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     this.boss = boss;
     await boss.start();
-    await boss.work<OutboxMessage>(outboxQueue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
-      for (const { data } of jobs) await this.handlers.deliver(data.topic, data.payload);
+    const outboxWork = { pollingIntervalSeconds: 0.5, batchSize: 20, perJobResults: true } as const;
+    await boss.work<OutboxMessage, unknown, typeof outboxWork>(outboxQueue, outboxWork, async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await this.handle(job));
+      return results;
     });
     for (const { name, cron, run } of this.schedules) {
       await boss.createQueue(name, { retryLimit: 2 });
@@ -77,6 +80,17 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.isStopping = true;
     await this.relaying;
     await this.boss?.stop({ graceful: true, timeout: 5000 });
+  }
+
+  /** A message that fails comes again alone: what was handled beside it, mails among it, must not leave twice. */
+  private async handle({ id, data }: Job<OutboxMessage>): Promise<JobResult> {
+    try {
+      await this.handlers.deliver(data.topic, data.payload);
+      return { id, status: 'completed' };
+    } catch (error) {
+      this.logger.warn(error);
+      return { id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } };
+    }
   }
 
   private async relayUntilStopped(boss: PgBoss): Promise<void> {
