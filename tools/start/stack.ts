@@ -128,7 +128,9 @@ class Parts {
       env: { PORT: String(ports.mail), SMTP_PORT: String(ports.smtp), MAIL_DIRECTORY: this.directory.file('mail') },
     });
     await this.startDatabase();
-    const api = this.child({ name: 'The API', script: 'apps/api/src/main.ts', log: 'api', env: this.apiEnv() });
+    // The seed runs the same modules beside the API, and one port has one listener.
+    const env = { ...this.apiEnv(), SUPPORT_SMTP_PORT: String(ports.supportSmtp) };
+    const api = this.child({ name: 'The API', script: 'apps/api/src/main.ts', log: 'api', env });
     await this.answers(sandbox, this.addresses.sandboxUrl);
     this.report('Payment sandbox started');
     const [demo] = await Promise.all([
@@ -198,7 +200,6 @@ class Parts {
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAIL_FROM: 'Kantinekortet <ikke-svar@kantinekortet.example>',
       SUPPORT_EMAIL: supportEmail,
-      SUPPORT_SMTP_PORT: String(ports.supportSmtp),
       SECRET_KEY: this.secrets.secretKey,
       STRIPE_API_URL: sandboxUrl,
       LOG_LEVEL: 'info',
