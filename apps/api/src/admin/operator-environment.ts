@@ -2,12 +2,15 @@ import { OperatorMistake } from '@kantinekortet/identity';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+/** A command runs beside the API and the worker: it takes no work of theirs, and not the mail port. */
+const beside = { ROLE: 'api', SUPPORT_SMTP_PORT: '' };
+
 /**
  * The environment of the operator's commands: what is set, else that of the stack which `npm start` keeps in
  * `.kantinekortet`. Mails are only queued here; the running worker sends them. Throws OperatorMistake without either.
  */
 export function operatorEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  if (env['DATABASE_URL']) return { ...env, ROLE: 'api' };
+  if (env['DATABASE_URL']) return { ...env, ...beside };
   const directory = resolve(env['KK_DATA_DIR'] ?? '.kantinekortet');
   const addresses = readTexts(resolve(directory, 'demo.json'));
   const secrets = readTexts(resolve(directory, 'secrets.json'));
@@ -25,7 +28,7 @@ export function operatorEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     SMTP_URL: 'smtp://127.0.0.1',
     MAIL_FROM: 'nobody@kantinekortet.example',
     ...env,
-    ROLE: 'api',
+    ...beside,
   };
 }
 

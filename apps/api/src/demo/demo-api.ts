@@ -13,7 +13,8 @@ export interface DemoApi {
 }
 
 export async function startDemoApi(env: NodeJS.ProcessEnv): Promise<DemoApi> {
-  const config = new Config({ ...env, ROLE: 'api', PORT: '0' });
+  // The API that is started beside it has the mail port.
+  const config = new Config({ ...env, ROLE: 'api', PORT: '0', SUPPORT_SMTP_PORT: '' });
   if (config.isProduction) throw new Error('Demonstration data is never put into production');
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.withConfig(config),
