@@ -81,15 +81,16 @@ export class CaseAnswersService implements OnModuleInit {
   async takeBack(caller: PersonPrincipal, place: CasePlace, messageId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const found = await lockCase(tx, place);
-      const [message] = await tx.query<{ sendsAt: Date | null; isWithdrawn: boolean }[]>(
-        `SELECT sends_at AS "sendsAt", withdrawn_at IS NOT NULL AS "isWithdrawn" FROM support_message
+      const [message] = await tx.query<{ sendsAt: Date | null; isSent: boolean; isWithdrawn: boolean }[]>(
+        `SELECT sends_at AS "sendsAt", sent_at IS NOT NULL AS "isSent", withdrawn_at IS NOT NULL AS "isWithdrawn"
+           FROM support_message
           WHERE school_id = $1 AND case_id = $2 AND id = $3 AND author_id = $4`,
         [place.schoolId, place.caseId, messageId, caller.personId],
       );
       if (!message?.sendsAt) throw new MessageNotFound();
       if (message.isWithdrawn) return;
       const now = this.clock.now();
-      if (message.sendsAt <= now) throw new MessageSent();
+      if (message.isSent || message.sendsAt <= now) throw new MessageSent();
       await tx.query('UPDATE support_message SET withdrawn_at = $3 WHERE school_id = $1 AND id = $2', [
         place.schoolId,
         messageId,
@@ -115,13 +116,14 @@ export class CaseAnswersService implements OnModuleInit {
     return true;
   }
 
-  /** Mails an answer unless it was taken back. The case's lock keeps taking back and leaving apart. */
+  /** Mails an answer once, unless it was taken back. The case's lock keeps taking back and leaving apart. */
   private async send({ messageId, ...place }: SentReply): Promise<void> {
     await this.database.transaction(async (tx) => {
       const found = await lockCase(tx, place);
-      const [message] = await tx.query<{ body: string }[]>(
-        'SELECT body FROM support_message WHERE school_id = $1 AND id = $2 AND withdrawn_at IS NULL',
-        [place.schoolId, messageId],
+      const [[message]] = await tx.query<[{ body: string }[], number]>(
+        `UPDATE support_message SET sent_at = $3
+          WHERE school_id = $1 AND id = $2 AND withdrawn_at IS NULL AND sent_at IS NULL RETURNING body`,
+        [place.schoolId, messageId, this.clock.now()],
       );
       if (!message) return;
       const reply = { number: found.number, body: message.body, url: this.keys.urlOf(place) };
