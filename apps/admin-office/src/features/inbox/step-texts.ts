@@ -10,13 +10,16 @@ export function useStepTexts(): (step: Step) => string {
   const statuses = useStatusNames();
   const topics = useTopicNames();
 
-  function changeText({ assigneeId, topic, isUrgent }: Step['facts']): string {
+  function changeText({ assigneeId, topic, isUrgent, dueAt, pupilId }: Step['facts']): string {
     const parts: string[] = [];
     if (assigneeId === null) parts.push(t`ikke tildelt noen`);
     if (typeof assigneeId === 'string') parts.push(t`tildelt en kollega`);
     if (isKeyOf(topics, topic)) parts.push(t`gjelder ${topics[topic]}`);
     if (isUrgent === true) parts.push(t`haster`);
     if (isUrgent === false) parts.push(t`haster ikke`);
+    if (typeof dueAt === 'string') parts.push(t`ny frist`);
+    if (typeof pupilId === 'string') parts.push(t`knyttet til en elev`);
+    if (pupilId === null) parts.push(t`ikke knyttet til noen elev`);
     const what = parts.join(', ');
     return t`Endret: ${what}`;
   }

@@ -12,6 +12,8 @@ export interface CaseRow {
   readonly status: CaseStatus;
   readonly isUrgent: boolean;
   readonly assigneeId: string | null;
+  readonly dueAt: Date;
+  readonly pupilId: string | null;
   readonly senderName: string;
   readonly senderEmail: string;
   readonly language: Language;
@@ -34,7 +36,7 @@ export interface NewMessage {
 export async function lockCase(tx: Tx, { schoolId, caseId }: CasePlace): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow[]>(
     `SELECT school_id AS "schoolId", id, number, topic, status, is_urgent AS "isUrgent", assignee_id AS "assigneeId",
-            sender_name AS "senderName", sender_email::text AS "senderEmail", language, seq
+            due_at AS "dueAt", pupil_id AS "pupilId", sender_name AS "senderName", sender_email::text AS "senderEmail", language, seq
        FROM support_case WHERE school_id = $1 AND id = $2 FOR NO KEY UPDATE`,
     [schoolId, caseId],
   );

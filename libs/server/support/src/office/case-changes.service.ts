@@ -46,8 +46,9 @@ export class CaseChangesService {
       const isNewTopic = asked.topic !== undefined && asked.topic !== found.topic;
       const change = isNewTopic && asked.topic ? { dueAt: dueAt(asked.topic, this.clock.now()), ...asked } : asked;
       await this.write(tx, found, change);
+      if (asked.pupilId !== undefined) await forgetCardOfOthers(tx, place);
       if (asked.status !== undefined) await this.steps.changeStatus(tx, found, asked.status, caller.personId);
-      const facts = factsOf(found, asked);
+      const facts = factsOf(found, change);
       if (Object.keys(facts).length === 0) return;
       const step = { ...place, kind: 'case_changed', actorId: caller.personId, facts };
       await this.steps.record(tx, step);
@@ -97,11 +98,24 @@ async function mustBeStaff(tx: Tx, schoolId: string, personId: string): Promise<
   }
 }
 
+/** A case that turns out to be about another child must not go on naming the first one's card. */
+async function forgetCardOfOthers(tx: Tx, { schoolId, caseId }: CasePlace): Promise<void> {
+  await tx.query(
+    `UPDATE support_case c SET card_id = NULL
+      WHERE school_id = $1 AND id = $2
+        AND NOT EXISTS (SELECT FROM card k WHERE k.school_id = c.school_id AND k.id = c.card_id AND k.pupil_id = c.pupil_id)`,
+    [schoolId, caseId],
+  );
+}
+
 /** What changed, for the case's own history. */
-function factsOf(found: CaseRow, { assigneeId, topic, isUrgent }: ChangeCaseRequest): Record<string, unknown> {
+function factsOf(found: CaseRow, change: ChangeCaseRequest): Record<string, unknown> {
+  const { assigneeId, topic, isUrgent, dueAt: due, pupilId } = change;
   return {
     ...(assigneeId !== undefined && assigneeId !== found.assigneeId && { assigneeId }),
     ...(topic !== undefined && topic !== found.topic && { topic }),
     ...(isUrgent !== undefined && isUrgent !== found.isUrgent && { isUrgent }),
+    ...(due !== undefined && due.getTime() !== found.dueAt.getTime() && { dueAt: due }),
+    ...(pupilId !== undefined && pupilId !== found.pupilId && { pupilId }),
   };
 }

@@ -20,7 +20,10 @@ const rowsSql = `
          c.sender_name AS "senderName", p.name AS "pupilName", assignee.name AS "assigneeName",
          left(m.body, 200) AS excerpt, c.updated_at AS "updatedAt", c.updated_at::text AS "updatedKey"
     FROM support_case c
-    JOIN support_message m ON m.school_id = c.school_id AND m.case_id = c.id AND m.seq = c.seq
+    CROSS JOIN LATERAL (
+      SELECT w.body FROM support_message w
+       WHERE w.school_id = c.school_id AND w.case_id = c.id AND w.withdrawn_at IS NULL ORDER BY w.seq DESC LIMIT 1
+    ) m
     LEFT JOIN pupil p ON p.school_id = c.school_id AND p.id = c.pupil_id
     LEFT JOIN person assignee ON assignee.id = c.assignee_id
    WHERE c.school_id = $1 AND ($2::uuid IS NOT NULL)`;

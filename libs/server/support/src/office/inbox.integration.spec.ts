@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, Outbox } from '@kantinekortet/platform';
 import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
-import { aCard, aSchool, mailsTo, signedInOffice, signedInSupport } from '@kantinekortet/testing';
+import { aCard, aPupil, aSchool, mailsTo, signedInOffice, signedInSupport } from '@kantinekortet/testing';
 import { SupportModule } from '../support.module.ts';
 import { Inbox } from '../testing/inbox.ts';
+import type { CaseDto } from './case.dto.ts';
 
 const png = Buffer.from('\x89PNG\r\n\x1a\nrest', 'latin1');
 const bytes = { 'content-type': 'application/octet-stream' };
@@ -25,6 +26,11 @@ describe('a school’s inbox', () => {
     caseId = String(form['id']);
   });
 
+  async function cardStatus(cardId: string): Promise<string | undefined> {
+    const [card] = await api.database.query<{ status: string }>('SELECT status FROM card WHERE id = $1', [cardId]);
+    return card?.status;
+  }
+
   const replies = async () => (await mailsTo(api, sender)).filter(({ subject }) => subject.startsWith('Svar'));
 
   it('answers by mail after ten seconds, and not before', async () => {
@@ -45,6 +51,7 @@ describe('a school’s inbox', () => {
     api.clock.advance(10_000);
     expect(await replies()).toEqual([]);
     expect(await inbox.get(caseId)).toMatchObject({ status: 'open', messages: [{ kind: 'question' }] });
+    expect(await inbox.list()).toMatchObject([{ excerpt: 'Hei. Når åpner kantina?' }]);
   });
 
   it('cannot take back what has left, nor a colleague’s answer', async () => {
@@ -71,6 +78,16 @@ describe('a school’s inbox', () => {
     expect((await inbox.get(caseId)).seq).toBe(2);
     const conflict = await inbox.reply(caseId, { id, body: 'Noe annet' });
     expect([conflict.status, conflict.body.code]).toEqual([409, 'message_conflict']);
+  });
+
+  it('writes nothing when the status that the answer asks for cannot be', async () => {
+    await inbox.support.browser.patch(inbox.path(caseId), { status: 'closed' });
+    const refused = await inbox.reply(caseId, { status: 'waiting' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'case_step_refused']);
+    expect((await inbox.get(caseId)).messages).toHaveLength(1);
+    expect(await api.outbox<{ caseId: string }>('support.reply')).not.toContainEqual(
+      expect.objectContaining({ caseId }),
+    );
   });
 
   it('never sends a note', async () => {
@@ -102,6 +119,23 @@ describe('a school’s inbox', () => {
     expect(steps).toMatchObject([
       { kind: 'case_changed', actorName: name, facts: { topic: 'refund', isUrgent: true } },
     ]);
+  });
+
+  it('tells that a time or a child was set, and nothing when it was set already', async () => {
+    const change = { dueAt: '2030-01-02T10:00:00.000Z', pupilId: inbox.pupil.id };
+    await inbox.support.browser.patch(inbox.path(caseId), change);
+    await inbox.support.browser.patch(inbox.path(caseId), change);
+    expect((await inbox.get(caseId)).steps).toMatchObject([{ kind: 'case_changed', facts: change }]);
+  });
+
+  it('forgets the card of a child that it is not about', async () => {
+    const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
+    await inbox.write(report);
+    const path = inbox.path(String(report['id']));
+    const sibling = await aPupil(api, inbox.schoolId);
+    const about = (pupilId: string | null) => inbox.support.browser.patch<CaseDto>(path, { pupilId });
+    expect((await about(inbox.pupil.id)).body.cardId).toBe(inbox.card.id);
+    expect((await about(sibling.id)).body).toMatchObject({ pupilId: sibling.id, cardId: null });
   });
 
   it('gives no case to somebody who does not work there, and takes no child of another school', async () => {
@@ -141,10 +175,15 @@ describe('a school’s inbox', () => {
     const path = inbox.path(String(report['id']));
     const answer = await inbox.support.browser.post(`${path}/confirm-loss`, { cardId: inbox.card.id });
     expect([answer.status, answer.body]).toMatchObject([200, { cardId: inbox.card.id, isUrgent: false }]);
-    await api.deliverOutbox().catch(() => undefined);
+    await mailsTo(api, sender);
+    expect((await inbox.get(String(report['id']))).steps).toMatchObject([{ kind: 'card_blocked' }]);
+    expect(await cardStatus(inbox.card.id)).toBe('blocked');
+    const another = await aCard(api, inbox.schoolId, (await aPupil(api, inbox.schoolId)).id);
     const elsewhere = await Inbox.open(api);
     const foreign = await inbox.support.browser.post(`${path}/confirm-loss`, { cardId: elsewhere.card.id });
     expect(foreign.status).toBe(404);
+    const nowhere = await inbox.support.browser.post(`${inbox.path(newId())}/confirm-loss`, { cardId: another.id });
+    expect([nowhere.status, await cardStatus(another.id)]).toEqual([404, 'active']);
   });
 
   it('writes down what was done from it, once', async () => {
