@@ -7,13 +7,15 @@ interface Mail {
   readonly text: string;
 }
 
-/** Waits for the newest mail to an address and answers the link in it. */
-export async function linkInMailTo(address: string): Promise<string> {
+/** Waits for the newest mail to an address, or the newest that says `words`, and answers the link in it. */
+export async function linkInMailTo(address: string, words = ''): Promise<string> {
   const catcher = await request.newContext({ baseURL: demo.mailUrl });
   let link = '';
   await expect(async () => {
     const mails = await catcher.get('/api/email').then(mailsOf);
-    const newest = mails.findLast(({ to }) => to.some((receiver) => receiver.address === address));
+    const newest = mails.findLast(
+      ({ to, text }) => to.some((receiver) => receiver.address === address) && text.includes(words),
+    );
     link = /https?:\/\/\S+/.exec(newest?.text ?? '')?.[0] ?? '';
     expect(link, `a mail to ${address}`).not.toBe('');
   }).toPass();

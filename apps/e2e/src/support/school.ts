@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { ApiDoor, type Cookies } from './api-door.ts';
-import { freshClassName, freshWord } from './fresh.ts';
+import { freshClassName, freshEmail, freshWord } from './fresh.ts';
 import { readLetters, readPrintedCards, readTokens, type Letter, type PrintedCard } from './printed-cards.ts';
 
 export interface Classmate {
@@ -118,6 +118,27 @@ export class School {
     const cookies = await till.cookies();
     await till.close();
     return { registerId: register.id, registerName, cashierName, cookies };
+  }
+
+  /** Somebody without a profile writes to the school; answers the case's id. */
+  async receiveQuestion(name: string, message: string): Promise<string> {
+    const visitor = await ApiDoor.open('parent-portal');
+    const id = newId();
+    const question = { id, schoolId: this.id, topic: 'other', message, name, email: freshEmail(), language: 'nb' };
+    await visitor.post('support-cases', question);
+    await visitor.close();
+    return id;
+  }
+
+  /** A colleague writes a note in a case. */
+  async noteInCase(caseId: string, body: string): Promise<void> {
+    const { seq } = await this.office.get<{ seq: number }>(this.path(`support-cases/${caseId}`));
+    await this.office.post(this.path(`support-cases/${caseId}/messages`), {
+      id: newId(),
+      kind: 'note',
+      body,
+      seenSeq: seq,
+    });
   }
 
   path(tail: string): string {

@@ -87,14 +87,19 @@ export function Inbox() {
 
 function Search() {
   const { t } = useLingui();
-  const { vis, sok } = route.useSearch();
+  const { vis, sok, sak } = route.useSearch();
   const navigate = useNavigate({ from: '/$schoolId/henvendelser' });
   const [text, setText] = useState(sok ?? '');
   const apply = useEffectEvent(() => {
     const wanted = text.trim();
     if (wanted === (sok ?? '')) return;
     void navigate({
-      search: { ...(vis !== undefined && { vis }), ...(wanted !== '' && { sok: wanted }) },
+      search: {
+        ...(vis !== undefined && { vis }),
+        ...(wanted !== '' && { sok: wanted }),
+        // What was opened while the search waited for more letters stays open.
+        ...(sak !== undefined && { sak }),
+      },
       replace: true,
     });
   });
