@@ -126,7 +126,7 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
 }
 
 /** A pupil with money and a guardian of its own. */
-async function aChild(api: TestApi, schoolId: string) {
+export async function aChild(api: TestApi, schoolId: string) {
   const pupil = await aPupil(api, schoolId);
   const guardian = await signedInGuardian(api);
   await makeGuardian(api, pupil, guardian.person.id);
