@@ -14,6 +14,7 @@ export { Outbox } from './jobs/outbox.ts';
 export { languages, type Language } from './language.ts';
 export type { Letter } from './mail/letter.ts';
 export { Mail } from './mail/mail.ts';
+export { bareAddress, isOwnMessageId, ownMessageId } from './mail/own-message-id.ts';
 export { PlatformModule } from './platform.module.ts';
 export { networkOf } from './security/network-of.ts';
 export { RateLimiter, type Allowance } from './security/rate-limiter.ts';

@@ -6,6 +6,7 @@ import { OutboxHandlers } from '../jobs/outbox-handlers.ts';
 import { Outbox } from '../jobs/outbox.ts';
 import type { Letter } from './letter.ts';
 import { renderHtml } from './mail-html.ts';
+import { ownMessageId } from './own-message-id.ts';
 import { readLetter } from './read-letter.ts';
 
 const topic = 'mail';
@@ -36,6 +37,7 @@ export class Mail implements OnModuleInit {
   private async send({ to, subject, paragraphs, action, replyTo, isWrittenByPerson }: Letter): Promise<void> {
     const lines = action ? [...paragraphs, `${action.label}: ${action.url}`] : paragraphs;
     await this.transport.sendMail({
+      messageId: ownMessageId(this.config.mailFrom),
       from: this.config.mailFrom,
       to,
       subject,
