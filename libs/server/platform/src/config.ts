@@ -3,6 +3,13 @@ import { Injectable } from '@nestjs/common';
 const roles = ['api', 'worker', 'all'] as const;
 type Role = (typeof roles)[number];
 
+interface SupportSmtp {
+  readonly host: string;
+  readonly port: number;
+  /** What the mail server in front calls itself in Authentication-Results (RFC 8601); without it no sender is proven. */
+  readonly authservId: string | undefined;
+}
+
 /** What the environment says, checked once at start. Secrets are read here and never logged. */
 @Injectable()
 export class Config {
@@ -21,7 +28,7 @@ export class Config {
   readonly mailFrom: string;
   readonly supportEmail: string;
   /** Where mail to the support address is taken; undefined takes none. Port 0 takes a free one. */
-  readonly supportSmtp: { readonly host: string; readonly port: number } | undefined;
+  readonly supportSmtp: SupportSmtp | undefined;
   /** 32 bytes from which every other key is derived. */
   readonly secretKey: Buffer;
   readonly logLevel: string;
@@ -45,7 +52,11 @@ export class Config {
     this.mailFrom = read.text('MAIL_FROM');
     this.supportEmail = read.text('SUPPORT_EMAIL', this.mailFrom);
     this.supportSmtp = env['SUPPORT_SMTP_PORT']
-      ? { host: read.text('SUPPORT_SMTP_HOST', '127.0.0.1'), port: read.integer('SUPPORT_SMTP_PORT', 0) }
+      ? {
+          host: read.text('SUPPORT_SMTP_HOST', '127.0.0.1'),
+          port: read.integer('SUPPORT_SMTP_PORT', 0),
+          authservId: env['SUPPORT_SMTP_AUTHSERV_ID'] || undefined,
+        }
       : undefined;
     this.secretKey = Buffer.from(read.text('SECRET_KEY'), 'base64');
     this.logLevel = read.text('LOG_LEVEL', 'info');

@@ -59,6 +59,17 @@ export class FileNotFound extends DomainError {
   }
 }
 
+/** A mail that cannot be read; its sender is told by the code of SMTP. */
+export class MailUnreadable extends DomainError {
+  constructor() {
+    super(
+      'invalid',
+      'mail_unreadable',
+      'The message cannot be read: it needs one sender and a text in plain text or HTML.',
+    );
+  }
+}
+
 /** The card is not one of this school's pupils. */
 export class CardNotOfSchool extends DomainError {
   constructor() {

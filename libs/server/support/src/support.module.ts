@@ -13,6 +13,10 @@ import { ContactService } from './contact/contact.service.ts';
 import { OwnCasesController } from './contact/own-cases.controller.ts';
 import { ThreadsService } from './contact/threads.service.ts';
 import { MailListener } from './mail-in/mail-listener.ts';
+import { MailAnswers } from './mail-in/mail-answers.ts';
+import { MailCases } from './mail-in/mail-cases.service.ts';
+import { MailSenders } from './mail-in/mail-senders.ts';
+import { SupportAddress } from './mail-in/support-address.ts';
 import { MailTaker } from './mail-in/mail-taker.service.ts';
 import { CaseAnswersService } from './office/case-answers.service.ts';
 import { CaseChangesService } from './office/case-changes.service.ts';
@@ -35,6 +39,10 @@ import { CasesController } from './office/cases.controller.ts';
     ContactThrottle,
     MailListener,
     MailTaker,
+    MailAnswers,
+    MailCases,
+    MailSenders,
+    SupportAddress,
     OpenCaseService,
     ThreadKeys,
     ThreadsService,

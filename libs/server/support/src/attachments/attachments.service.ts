@@ -3,10 +3,10 @@ import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
 import { lockCase } from '../cases/case-rows.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { FileNotFound, FileRefused, TooManyFiles } from '../support.errors.ts';
-import { fileKindOf, safeFileName, type FileKind } from './file-kind.ts';
+import { kindOfKept, safeFileName, type FileKind } from './file-kind.ts';
 
-const maximumFiles = 20;
-const maximumFileBytes = 10 * 1024 * 1024;
+/** Of a case. */
+export const maximumFiles = 20;
 
 export interface StoredFile {
   readonly fileName: string;
@@ -48,14 +48,10 @@ export class AttachmentsService {
     name: string,
     bytes: Uint8Array,
   ): Promise<{ id: string }> {
-    const contentType = fileKindOf(bytes);
-    if (contentType === undefined || bytes.length > maximumFileBytes) throw new FileRefused();
+    const contentType = kindOfKept(bytes);
+    if (contentType === undefined) throw new FileRefused();
     await lockCase(tx, place);
-    const [held] = await tx.query<{ count: number }[]>(
-      'SELECT count(*) AS count FROM support_attachment WHERE school_id = $1 AND case_id = $2',
-      [place.schoolId, place.caseId],
-    );
-    if ((held?.count ?? 0) >= maximumFiles) throw new TooManyFiles();
+    if ((await this.room(tx, place)) < 1) throw new TooManyFiles();
     const id = newId();
     await tx.query(
       `INSERT INTO support_attachment (school_id, case_id, id, file_name, content_type, bytes, author_id, created_at)
@@ -63,6 +59,15 @@ export class AttachmentsService {
       [place.schoolId, place.caseId, id, safeFileName(name), contentType, bytes, authorId, this.clock.now()],
     );
     return { id };
+  }
+
+  /** How many files more a locked case can have. */
+  async room(tx: Tx, { schoolId, caseId }: CasePlace): Promise<number> {
+    const [held] = await tx.query<{ count: number }[]>(
+      'SELECT count(*) AS count FROM support_attachment WHERE school_id = $1 AND case_id = $2',
+      [schoolId, caseId],
+    );
+    return maximumFiles - (held?.count ?? 0);
   }
 
   /** Throws FileNotFound. */

@@ -14,6 +14,13 @@ export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
     ?.contentType;
 }
 
+const maximumFileBytes = 10 * 1024 * 1024;
+
+/** What a file is, if it is one that cases keep. */
+export function kindOfKept(bytes: Uint8Array): FileKind | undefined {
+  return bytes.length > maximumFileBytes ? undefined : fileKindOf(bytes);
+}
+
 /** A name that can stand in a header and on a disk; what cannot be in one is left out. */
 export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';

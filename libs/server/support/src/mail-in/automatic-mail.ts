@@ -1,33 +1,30 @@
-/** What a mail says of itself that matters here: its headers by lower-case name, and the address it came from. */
-export interface MailFacts {
-  readonly headers: ReadonlyMap<string, string>;
-  /** Of the envelope; empty for a message that must not be answered (RFC 5321 §4.5.5). */
+/** What says who, or what, wrote a mail. */
+export interface MailTraits {
+  /** Header fields by name in small letters, unfolded; of several with one name all, one after the other. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** The envelope's sender; empty for reports of delivery. */
   readonly returnPath: string;
   readonly from: string;
 }
 
-const machines = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|ikke-?svar|bounces?|autosvar)([+-].*)?@/i;
-const presence = [
-  'list-id',
-  'list-unsubscribe',
-  'x-autoreply',
-  'x-autorespond',
-  'x-auto-response-suppress',
-  'feedback-id',
-];
+const robots = /^(mailer-daemon|postmaster|bounces?|autosvar|(no|do-?not|ikke|ikkje)[-_.]?(reply|svar)([-_.+].*)?)@/i;
 
 /**
- * Whether a machine wrote it: a machine gets no case and no answer, or two of them would write to each other for ever
- * (RFC 3834).
+ * Whether a machine wrote a mail, or a list spread it, so that neither a case nor an answer may come of it (RFC 3834 §2,
+ * RFC 2919; Exchange's and older autoresponders' own fields).
  */
-export function isAutomatic({ headers, returnPath, from }: MailFacts): boolean {
-  const said = headers.get('auto-submitted')?.toLowerCase().split(';')[0]?.trim() ?? 'no';
-  const precedence = headers.get('precedence')?.toLowerCase().trim() ?? '';
+export function isAutomatic({ headers, returnPath, from }: MailTraits): boolean {
+  const has = (name: string, pattern = /./): boolean =>
+    headers.get(name)?.some((value) => pattern.test(value)) ?? false;
   return (
-    said !== 'no' ||
-    ['bulk', 'junk', 'list', 'auto_reply'].includes(precedence) ||
-    presence.some((name) => headers.has(name)) ||
     returnPath === '' ||
-    machines.test(from)
+    robots.test(from) ||
+    robots.test(returnPath) ||
+    has('auto-submitted', /^(?!no\b)./i) ||
+    has('precedence', /^(bulk|junk|list|auto_reply)\b/i) ||
+    has('content-type', /^multipart\/report\b/i) ||
+    ['list-id', 'list-unsubscribe', 'feedback-id', 'x-auto-response-suppress', 'x-autoreply', 'x-autorespond'].some(
+      (name) => has(name),
+    )
   );
 }

@@ -1,95 +1,113 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Config } from '@kantinekortet/platform';
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import { MailTaker } from './mail-taker.service.ts';
+import { once } from 'node:events';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { MailUnreadable } from '../support.errors.ts';
 import { readMail } from './read-mail.ts';
+import { MailTaker } from './mail-taker.service.ts';
+import { SupportAddress } from './support-address.ts';
 
-const maximumBytes = 15 * 1024 * 1024;
-const maximumClients = 20;
-const socketTimeoutMs = 60_000;
+const maximumMailBytes = 15 * 1024 * 1024;
+/** Each may hold a mail of full size in memory, several times over while it is read. */
+const maximumClients = 10;
+const maximumRecipients = 20;
+const idleMs = 60_000;
+/** How long mails that are being taken may hold up a stop. */
+const closeMs = 5000;
 
-/** An answer of SMTP (RFC 5321 §4.2): 4xx lets the other side try again, 5xx tells the one who wrote. */
-class SmtpRefusal extends Error {
+/** What the sending server is told (RFC 5321 §4.2, RFC 3463). */
+class SmtpReply extends Error {
   readonly responseCode: number;
 
-  constructor(responseCode: number, message: string) {
-    super(message);
+  constructor(responseCode: number, sentence: string) {
+    super(sentence);
     this.responseCode = responseCode;
   }
 }
 
-/**
- * Takes the mail that a school's mail server hands on. 250 is said when the case is on disk, so a mail is never lost
- * between two servers; it is off unless SUPPORT_SMTP_PORT is set, as it is for the worker.
- */
+/** Takes mails to the support address from the mail server in front; 250 says that a mail is in the database. */
 @Injectable()
-export class MailListener implements OnApplicationBootstrap, OnApplicationShutdown {
+export class MailListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(MailListener.name);
   private readonly config: Config;
   private readonly taker: MailTaker;
+  private readonly address: SupportAddress;
   private server: SMTPServer | undefined;
 
-  constructor(config: Config, taker: MailTaker) {
+  constructor(config: Config, taker: MailTaker, address: SupportAddress) {
     this.config = config;
     this.taker = taker;
+    this.address = address;
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { supportSmtp } = this.config;
-    if (supportSmtp === undefined) return;
+    const { role, supportSmtp } = this.config;
+    if (role !== 'api' && supportSmtp !== undefined) await this.listen(supportSmtp.port, supportSmtp.host);
+  }
+
+  /** Before the database's connections end, so that a mail that is being taken is still written. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const { server } = this;
+    if (server !== undefined) await new Promise<void>((closed) => server.close(closed));
+  }
+
+  /** Where it listens; undefined when it does not. */
+  get port(): number | undefined {
+    const listening = this.server?.server.address();
+    return typeof listening === 'object' ? listening?.port : undefined;
+  }
+
+  /** Rejects when the port cannot be had. */
+  async listen(port: number, host: string): Promise<void> {
     const server = new SMTPServer({
       banner: 'Kantinekortet',
-      size: maximumBytes,
+      size: maximumMailBytes,
+      rejectOversized: true,
       maxClients: maximumClients,
-      socketTimeout: socketTimeoutMs,
-      // The mail server in front speaks TLS and SPF with the world (docs/operations.md).
+      maxRecipients: maximumRecipients,
+      socketTimeout: idleMs,
+      closeTimeout: closeMs,
+      disableReverseLookup: true,
+      // The mail server in front speaks TLS with the world; nobody signs in here.
       disabledCommands: ['AUTH', 'STARTTLS'],
-      onRcptTo: ({ address }, _session, done) =>
-        done(this.taker.takes(address) ? null : new SmtpRefusal(550, 'No such address here')),
-      onData: (stream, { envelope }, done) => {
-        const returnPath = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-        const recipients = envelope.rcptTo.map(({ address }) => address);
-        this.receive(stream, { returnPath, recipients }).then(
-          () => done(null),
-          (error: unknown) => done(this.refusalOf(error)),
-        );
+      hideSMTPUTF8: false,
+      onRcptTo: ({ address }, _session, answer) => {
+        const isOurs = this.address.detailOf(address) !== undefined;
+        answer(isOurs ? null : new SmtpReply(550, 'No such address here: we take mail to our support address only'));
+      },
+      onData: (stream, session, answer) => {
+        void this.take(stream, session).then(() => answer(), answer);
       },
     });
-    server.on('error', (error) => this.logger.warn(error));
-    await new Promise<void>((resolve, reject) => {
-      server.server.once('error', reject);
-      server.listen(supportSmtp.port, supportSmtp.host, resolve);
-    });
     this.server = server;
+    server.listen(port, host);
+    await once(server.server, 'listening');
+    // A client that breaks off is no fault of ours.
+    server.on('error', (error) => this.logger.debug(error.message));
   }
 
-  /** Where it listens, when it does: the port that was asked for, or the one that was free. */
-  get port(): number | undefined {
-    const address = this.server?.server.address();
-    return typeof address === 'object' ? address?.port : undefined;
+  /** Rejects with an SmtpReply. */
+  private async take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
+    const raw = await readAll(stream);
+    if (stream.sizeExceeded) throw new SmtpReply(552, 'The message is larger than 15 MB');
+    try {
+      const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+      const mail = await readMail(raw, { from, to: envelope.rcptTo.map(({ address }) => address) });
+      await this.taker.take(mail);
+    } catch (error) {
+      if (error instanceof MailUnreadable) throw new SmtpReply(550, error.message);
+      this.logger.error(error);
+      throw new SmtpReply(451, 'The message could not be stored. Try again later');
+    }
   }
+}
 
-  async onApplicationShutdown(): Promise<void> {
-    const { server } = this;
-    if (server) await new Promise<void>((resolve) => server.close(resolve));
+/** Reads to the end, and keeps nothing of a mail that is too large. Rejects when the connection breaks. */
+async function readAll(stream: SMTPServerDataStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) {
+    if (stream.sizeExceeded) chunks.length = 0;
+    else if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   }
-
-  private async receive(
-    stream: SMTPServerDataStream,
-    envelope: { readonly returnPath: string; readonly recipients: readonly string[] },
-  ): Promise<void> {
-    const chunks: Buffer[] = [];
-    // What is too long is read to its end and thrown away, or the other side never hears why.
-    for await (const chunk of stream) if (!stream.sizeExceeded && Buffer.isBuffer(chunk)) chunks.push(chunk);
-    if (stream.sizeExceeded) throw new SmtpRefusal(552, 'The mail is larger than 15 MB');
-    const mail = await readMail(Buffer.concat(chunks));
-    if (!mail) throw new SmtpRefusal(550, 'The mail names nobody as its sender');
-    await this.taker.take(mail, envelope);
-  }
-
-  private refusalOf(error: unknown): Error {
-    if (error instanceof SmtpRefusal) return error;
-    this.logger.error(error);
-    return new SmtpRefusal(451, 'Something went wrong on our side. Try again later');
-  }
+  return Buffer.concat(chunks);
 }

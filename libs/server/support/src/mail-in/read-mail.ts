@@ -1,44 +1,99 @@
+import { isEmail } from 'class-validator';
+import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import { createHash } from 'node:crypto';
-import { simpleParser } from 'mailparser';
-import { cutQuotes } from './cut-quotes.ts';
+import { MailUnreadable } from '../support.errors.ts';
 
 export interface MailFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
 
-/** A mail as a case takes it. */
+/** A mail as it was read. */
 export interface ReceivedMail {
-  /** Its Message-ID, or a digest of its bytes: the same mail that comes twice has the same. */
-  readonly id: string;
-  readonly from: string;
-  readonly fromName: string;
+  /** Its Message-ID; of a mail that has none, a hash of the whole. */
+  readonly messageId: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** The envelope's sender; empty for reports of delivery. */
+  readonly returnPath: string;
+  /** Whom it was sent to, the envelope's first. */
+  readonly recipients: readonly string[];
+  /** Header fields by name in small letters, unfolded; of several with one name all, the topmost first. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
   readonly subject: string;
-  /** Without the mail that it answers. */
   readonly text: string;
   readonly files: readonly MailFile[];
-  readonly headers: ReadonlyMap<string, string>;
 }
 
-const maximumTextLength = 15_000;
+const maximumNameLength = 100;
+const maximumAddressLength = 254;
+/** Of HTML, which takes long to walk through; mails that people write have a hundredth of it. */
+const maximumHtmlLength = 2_000_000;
+const options = {
+  checksumAlgo: false,
+  keepCidLinks: true,
+  maxHtmlLengthToParse: maximumHtmlLength,
+  skipTextToHtml: true,
+} as const;
 
-/** Reads the bytes of a mail (RFC 5322); undefined when they say nobody as their sender. */
-export async function readMail(raw: Buffer): Promise<ReceivedMail | undefined> {
-  const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true });
-  const sender = mail.from?.value[0];
-  if (sender?.address === undefined || !sender.address.includes('@')) return undefined;
+/** Reads a mail (RFC 5322, MIME). Throws MailUnreadable when there is no sender, several, or an HTML nobody could read. */
+export async function readMail(
+  raw: Buffer,
+  envelope: { readonly from: string; readonly to: readonly string[] },
+): Promise<ReceivedMail> {
+  const parsed = await simpleParser(raw, options).catch(() => {
+    throw new MailUnreadable();
+  });
+  const headers = headersOf(parsed);
+  // DMARC speaks of one From: a second one could show another sender than the one it proved (RFC 7489 §6.6.1).
+  const [sender, second] = parsed.from?.value ?? [];
+  const address = storable(sender?.address ?? '').toLowerCase();
+  const isOne = headers.get('from')?.length === 1 && second === undefined;
+  if (!isOne || !isEmail(address) || address.length > maximumAddressLength) throw new MailUnreadable();
+  if (parsed.textConversionError !== undefined) throw new MailUnreadable();
   return {
-    id: mail.messageId ?? createHash('sha256').update(raw).digest('hex'),
-    from: sender.address,
-    fromName: clean(sender.name).slice(0, 100) || (sender.address.split('@')[0] ?? ''),
-    subject: clean(mail.subject ?? '').slice(0, 200),
-    text: clean(cutQuotes(mail.text ?? '')).slice(0, maximumTextLength),
-    files: mail.attachments.map(({ filename, content }) => ({ name: filename ?? 'vedlegg', bytes: content })),
-    headers: new Map(mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()])),
+    messageId: headers.get('message-id')?.[0] ?? createHash('sha256').update(raw).digest('hex'),
+    from: {
+      name: shortened(oneLine(sender?.name ?? ''), maximumNameLength) || address.slice(0, maximumNameLength),
+      address,
+    },
+    returnPath: envelope.from,
+    recipients: [...envelope.to, ...addressesOf(parsed.to), ...addressesOf(parsed.cc)],
+    headers,
+    subject: oneLine(parsed.subject ?? ''),
+    text: storable(parsed.text ?? ''),
+    files: parsed.attachments.map(({ filename, contentType, content }) => ({
+      name: oneLine(filename ?? contentType),
+      bytes: content,
+    })),
   };
 }
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-function clean(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed().trim();
+/** The first characters of a text, none of them halved. */
+export function shortened(text: string, maximumLength: number): string {
+  return text.slice(0, maximumLength).replace(/[\ud800-\udbff]$/, '');
+}
+
+function headersOf({ headerLines }: ParsedMail): Map<string, string[]> {
+  const headers = new Map<string, string[]>();
+  for (const { key, line } of headerLines) {
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replaceAll(/\r?\n(?=[ \t])/g, '')
+      .trim();
+    headers.set(key, [...(headers.get(key) ?? []), value]);
+  }
+  return headers;
+}
+
+function addressesOf(field: AddressObject | AddressObject[] | undefined): string[] {
+  return [field ?? []].flat().flatMap(({ value }) => value.map(({ address = '' }) => address));
+}
+
+function oneLine(text: string): string {
+  return storable(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What PostgreSQL can store and a screen can show of a text (no NUL, no half characters). */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll(/[^\P{Cc}\n\r\t]/gu, '');
 }
