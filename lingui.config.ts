@@ -1,7 +1,8 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
-const contact = 'apps/parent-portal/src/features/contact';
+/** Folders with texts of their own: few visit them, and their texts come with them. */
+const apart = ['contact', 'guardians', 'children/ended'].map((name) => `apps/parent-portal/src/features/${name}`);
 
 /** Folder of the catalogs by the folder whose texts they hold. */
 const homes = {
@@ -9,12 +10,12 @@ const homes = {
   'apps/parent-portal': 'src/locales',
   'apps/admin-office': 'src/locales',
   'apps/canteen-checkout': 'src/locales',
-  [contact]: 'locales',
+  ...Object.fromEntries(apart.map((folder) => [folder, 'locales'])),
 };
 
 /**
- * One catalog per SPA, one for what they share, and one for Kontakt, which few visit: its texts come with it. Bokmål is
- * written in the code; nynorsk and English are translated.
+ * One catalog per SPA, one for what they share, and one for each folder apart. Bokmål is written in the code;
+ * nynorsk and English are translated.
  */
 export default defineConfig({
   sourceLocale: 'nb',
@@ -25,6 +26,6 @@ export default defineConfig({
     .map(([home, folder]) => ({
       path: `<rootDir>/${home}/${folder}/{locale}`,
       include: [`<rootDir>/${home}${folder === 'locales' ? '' : '/src'}`],
-      exclude: home === contact ? [] : [`<rootDir>/${contact}`],
+      exclude: apart.filter((folder) => folder !== home).map((folder) => `<rootDir>/${folder}`),
     })),
 });

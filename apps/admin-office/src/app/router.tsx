@@ -100,6 +100,11 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/skoleaar',
+    component: lazyRouteComponent(() => import('../features/school-year/school-year.tsx'), 'SchoolYear'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/kort',
     component: lazyRouteComponent(() => import('../features/cards/cards.tsx'), 'Cards'),
   }),

@@ -80,6 +80,12 @@ const publicRoutes = [
   }),
   createRoute({
     ...underRoot,
+    path: '/invitasjon',
+    validateSearch: readSearch('token'),
+    component: lazyRouteComponent(() => import('../features/guardians/invitation.tsx'), 'Invitation'),
+  }),
+  createRoute({
+    ...underRoot,
     path: '/tilgjengelighet',
     component: lazyRouteComponent(() => import('../features/landing/accessibility.tsx'), 'Accessibility'),
   }),
@@ -133,6 +139,11 @@ const guardianRoutes = [
     ...underSignedIn,
     path: '/henvendelser/$caseId',
     component: lazyRouteComponent(() => import('../features/contact/own-case.tsx'), 'OwnCase'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/barn/$pupilId/foresatte',
+    component: lazyRouteComponent(() => import('../features/guardians/guardians.tsx'), 'Guardians'),
   }),
   createRoute({
     ...underSignedIn,

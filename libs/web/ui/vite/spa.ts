@@ -25,6 +25,12 @@ const chunkGroups = [
     test: /\/node_modules\/(?:@digdir|@floating-ui|@u-elements|@radix-ui|clsx)\/|\/libs\/(?:shared|web)\//,
     minShareCount: 4,
   },
+  {
+    name: 'common',
+    // Nearly every screen asks the API, who is signed in, and for the children: three crumbs otherwise.
+    test: /\/src\/(?:app\/(?:api|session)|components\/children)\.tsx?$/,
+    minShareCount: 4,
+  },
 ];
 
 // What each SPA may load and speak to, as the production proxy sends it too.

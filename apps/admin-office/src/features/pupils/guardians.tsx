@@ -1,24 +1,28 @@
-import { Button, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { ProblemAlert } from '@kantinekortet/ui';
-import { Trans } from '@lingui/react/macro';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { DateTime, ProblemAlert, QueryState } from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import type { PupilDetails } from '../../components/cards/pupil-details.ts';
+import { AddGuardian } from './add-guardian.tsx';
+import { Guardian } from './guardian.tsx';
 import styles from './pupils.module.css';
 
-/** Who follows this pupil's card, and who waits for a yes. */
-export function Guardians({ details }: { details: PupilDetails }) {
+/** Who follows this pupil's card, who waits for a yes, and who is invited. */
+export function Guardians({ pupilId }: { pupilId: string }) {
+  const { t } = useLingui();
   const schoolId = useSchoolId();
   const queryClient = useQueryClient();
-  const decide = useMutation({
-    mutationFn: ({ id, verdict }: { id: string; verdict: 'approve' | 'reject' }) =>
-      api.client.POST(
-        verdict === 'approve'
-          ? '/schools/{schoolId}/guardianships/{id}/approve'
-          : '/schools/{schoolId}/guardianships/{id}/reject',
-        { params: { path: { schoolId, id } } },
-      ),
+  const [isAdding, setIsAdding] = useState(false);
+  const guardians = api.query.useQuery('get', '/schools/{schoolId}/pupils/{pupilId}/guardians', {
+    params: { path: { schoolId, pupilId } },
+  });
+  const withdraw = useMutation({
+    mutationFn: (id: string) =>
+      api.client.DELETE('/schools/{schoolId}/pupils/{pupilId}/guardian-invitations/{id}', {
+        params: { path: { schoolId, pupilId, id } },
+      }),
     onSuccess: () => queryClient.invalidateQueries(),
   });
   return (
@@ -26,40 +30,50 @@ export function Guardians({ details }: { details: PupilDetails }) {
       <Heading level={2} data-size="2xs" id="foresatte">
         <Trans>Foresatte</Trans>
       </Heading>
-      <ProblemAlert error={decide.error} />
-      {details.guardians.length === 0 && (
-        <Paragraph className="kk-subtle">
-          <Trans>Ingen foresatte har registrert kortet ennå.</Trans>
-        </Paragraph>
-      )}
-      <ul className={styles.list}>
-        {details.guardians.map(({ guardianshipId, name, email, status }) => (
-          <li key={guardianshipId} className={styles.guardian}>
-            <span>
-              {name}
-              <br />
-              <span className="kk-subtle">{email}</span>
-            </span>
-            {status === 'pending' && (
-              <span className="kk-row">
-                <Tag data-color="warning">
-                  <Trans>Venter</Trans>
-                </Tag>
-                <Button onClick={() => decide.mutate({ id: guardianshipId, verdict: 'approve' })}>
-                  <Trans>Godkjenn</Trans>
-                </Button>
-                <Button
-                  variant="secondary"
-                  data-color="neutral"
-                  onClick={() => decide.mutate({ id: guardianshipId, verdict: 'reject' })}
-                >
-                  <Trans>Avslå</Trans>
-                </Button>
-              </span>
+      <ProblemAlert error={withdraw.error} />
+      <QueryState query={guardians}>
+        {({ items, invitations }) => (
+          <>
+            {items.length === 0 && (
+              <Paragraph className="kk-subtle">
+                <Trans>Ingen foresatte har registrert kortet ennå.</Trans>
+              </Paragraph>
             )}
-          </li>
-        ))}
-      </ul>
+            <ul className={styles.list}>
+              {items.map((guardian) => (
+                <Guardian key={guardian.guardianshipId} guardian={guardian} />
+              ))}
+              {invitations.map(({ id, email, expiresAt }) => (
+                <li key={id} className={styles.guardian}>
+                  <span>
+                    {email}
+                    <br />
+                    <span className="kk-subtle">
+                      <Trans>
+                        Invitert, gjelder til <DateTime iso={expiresAt} show="date" />
+                      </Trans>
+                    </span>
+                  </span>
+                  <Button
+                    variant="tertiary"
+                    data-color="danger"
+                    aria-label={t`Trekk tilbake invitasjonen til ${email}`}
+                    onClick={() => withdraw.isPending || withdraw.mutate(id)}
+                  >
+                    <Trans>Trekk tilbake</Trans>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </QueryState>
+      <div>
+        <Button variant="secondary" onClick={() => setIsAdding(true)}>
+          <Trans>Legg til foresatt</Trans>
+        </Button>
+      </div>
+      {isAdding && <AddGuardian pupilId={pupilId} onClose={() => setIsAdding(false)} />}
     </section>
   );
 }

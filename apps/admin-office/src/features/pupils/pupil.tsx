@@ -5,6 +5,7 @@ import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { Enrolment } from './enrolment.tsx';
 import { Guardians } from './guardians.tsx';
 import { OfficeMoney } from './money/office-money.tsx';
 import { PupilCard } from '../../components/cards/pupil-card.tsx';
@@ -31,6 +32,7 @@ export function Pupil() {
         <div className="kk-stack" data-gap="5">
           <PageHeader
             title={details.name}
+            actions={<Enrolment details={details} />}
             above={
               <TextLink asChild>
                 <Link to="/$schoolId/elever" params={{ schoolId }}>
@@ -48,7 +50,7 @@ export function Pupil() {
               <PupilCard details={details} />
               <OfficeMoney details={details} />
               <Replacements pupilId={details.pupilId} />
-              <Guardians details={details} />
+              <Guardians pupilId={details.pupilId} />
             </div>
             <Timeline
               pupilId={pupilId}

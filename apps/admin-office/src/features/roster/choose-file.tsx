@@ -7,6 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { ImportProgress } from './import-progress.tsx';
 import type { Preview } from './roster-types.ts';
 
 const texts: ProblemTexts = {
@@ -68,6 +69,11 @@ export function ChooseFile({ onPreview }: { onPreview: (preview: Preview) => voi
           <Trans>Kolonner: elev-ID, fornavn, etternavn, fødselsdato og klasse. Foresattes e-post er valgfritt.</Trans>
         </Paragraph>
       </Field>
+      {upload.isPending && (
+        <ImportProgress>
+          <Trans>Leser filen …</Trans>
+        </ImportProgress>
+      )}
       <div>
         <Button type="submit" loading={upload.isPending}>
           <Trans>Se hva som endres</Trans>

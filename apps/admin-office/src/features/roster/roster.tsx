@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ApplyImport } from './apply-import.tsx';
 import { ChooseFile } from './choose-file.tsx';
+import { ImportHistory } from './import-history.tsx';
 import { ImportReceipt } from './import-receipt.tsx';
 import type { Applied, Preview } from './roster-types.ts';
 
@@ -30,6 +31,7 @@ export function Roster() {
         />
       )}
       {step.kind === 'applied' && <ImportReceipt preview={step.preview} result={step.result} onAgain={restart} />}
+      {step.kind !== 'preview' && <ImportHistory />}
     </div>
   );
 }

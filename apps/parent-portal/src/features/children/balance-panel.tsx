@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Money } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
@@ -39,11 +39,7 @@ export function BalancePanel({ child }: { child: Child }) {
           </Paragraph>
         )}
       </div>
-      {child.status === 'left' ? (
-        <Alert data-color="info" data-size="sm">
-          <Trans>{name} går ikke på skolen lenger. Kortet kan ikke brukes.</Trans>
-        </Alert>
-      ) : (
+      {child.status === 'enrolled' && (
         <Button asChild className="kk-full">
           <Link to="/barn/$pupilId/fyll-paa" params={{ pupilId: child.pupilId }}>
             <Trans>Fyll på</Trans>

@@ -41,5 +41,12 @@ export class PayerViews {
 export const everything: PayerView = (line) => line;
 
 function unpaid(result: StatementLine['result']): StatementLine['result'] {
-  return Object.fromEntries(Object.entries(result).filter(([fact]) => !paymentFacts.has(fact)));
+  return Object.fromEntries(
+    Object.entries(result).filter(([fact, value]) => !paymentFacts.has(fact) || isAtDesk(value)),
+  );
+}
+
+/** That money was received at the school's desk says nothing of who stood there. */
+function isAtDesk(value: unknown): boolean {
+  return value === 'terminal' || value === 'invoice';
 }

@@ -96,6 +96,7 @@ export function useEntryTexts() {
         lines.join(', '),
         summary.receiptNumber === undefined ? undefined : t`kvittering ${summary.receiptNumber}`,
         summary.withoutCard ? t`uten kort` : undefined,
+        entry.facts['isUndo'] === true ? t`angret` : undefined,
         summary.paymentMethod === undefined ? undefined : methods[summary.paymentMethod],
         summary.paymentReference,
         summary.cardLast4 ? `•••• ${summary.cardLast4}` : undefined,

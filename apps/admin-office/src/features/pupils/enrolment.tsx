@@ -1,0 +1,40 @@
+import { Button } from '@digdir/designsystemet-react';
+import { ProblemAlert } from '@kantinekortet/ui';
+import { Trans } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { LeavePupil } from './leave-pupil.tsx';
+import type { PupilDetails } from '../../components/cards/pupil-details.ts';
+
+/** Lets a pupil leave, or takes one back who has left. */
+export function Enrolment({ details: { pupilId, name, status } }: { details: PupilDetails }) {
+  const schoolId = useSchoolId();
+  const queryClient = useQueryClient();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const enrolAgain = useMutation({
+    mutationFn: () =>
+      api.client.POST('/schools/{schoolId}/pupils/{pupilId}/enrol-again', { params: { path: { schoolId, pupilId } } }),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+  return (
+    <>
+      <ProblemAlert error={enrolAgain.error} />
+      {status === 'left' ? (
+        <Button
+          variant="secondary"
+          loading={enrolAgain.isPending}
+          onClick={() => enrolAgain.isPending || enrolAgain.mutate()}
+        >
+          <Trans>Ta inn igjen</Trans>
+        </Button>
+      ) : (
+        <Button variant="secondary" data-color="neutral" onClick={() => setIsLeaving(true)}>
+          <Trans>Eleven slutter</Trans>
+        </Button>
+      )}
+      {isLeaving && <LeavePupil pupilId={pupilId} name={name} onClose={() => setIsLeaving(false)} />}
+    </>
+  );
+}

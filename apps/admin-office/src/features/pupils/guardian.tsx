@@ -1,0 +1,75 @@
+import { Button, Switch, Tag } from '@digdir/designsystemet-react';
+import type { Item } from '@kantinekortet/api-client';
+import { ProblemAlert } from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import styles from './pupils.module.css';
+import { UnlinkGuardian } from './unlink-guardian.tsx';
+
+interface GuardianProps {
+  guardian: Item<'/schools/{schoolId}/pupils/{pupilId}/guardians'>;
+}
+
+/** One guardian, or one who asks to be: yes or no, whether the others may know, and the end of it. */
+export function Guardian({ guardian: { guardianshipId: id, name, email, status, isDiscreet } }: GuardianProps) {
+  const { t } = useLingui();
+  const schoolId = useSchoolId();
+  const queryClient = useQueryClient();
+  const [isUnlinking, setIsUnlinking] = useState(false);
+  const params = { path: { schoolId, id } };
+  const onSuccess = () => queryClient.invalidateQueries();
+  const decide = useMutation({
+    mutationFn: (verdict: 'approve' | 'reject') =>
+      verdict === 'approve'
+        ? api.client.POST('/schools/{schoolId}/guardianships/{id}/approve', { params })
+        : api.client.POST('/schools/{schoolId}/guardianships/{id}/reject', { params }),
+    onSuccess,
+  });
+  const setDiscretion = useMutation({
+    mutationFn: (body: { isDiscreet: boolean }) =>
+      api.client.PUT('/schools/{schoolId}/guardianships/{id}/discretion', { params, body }),
+    onSuccess,
+  });
+  return (
+    <li className={styles.guardian}>
+      <span>
+        {name}
+        <br />
+        <span className="kk-subtle">{email}</span>
+      </span>
+      {status === 'pending' ? (
+        <span className="kk-row">
+          <Tag data-color="warning">
+            <Trans>Venter</Trans>
+          </Tag>
+          <Button onClick={() => decide.isPending || decide.mutate('approve')}>
+            <Trans>Godkjenn</Trans>
+          </Button>
+          <Button variant="secondary" data-color="neutral" onClick={() => decide.isPending || decide.mutate('reject')}>
+            <Trans>Avslå</Trans>
+          </Button>
+        </span>
+      ) : (
+        <Button
+          variant="tertiary"
+          data-color="danger"
+          aria-label={t`Koble fra ${name}`}
+          onClick={() => setIsUnlinking(true)}
+        >
+          <Trans>Koble fra</Trans>
+        </Button>
+      )}
+      <Switch
+        className="kk-full"
+        label={t`Skjermet: ${name} og de andre foresatte får ikke vite om hverandre`}
+        checked={setDiscretion.isPending ? setDiscretion.variables.isDiscreet : isDiscreet}
+        onChange={(event) => setDiscretion.isPending || setDiscretion.mutate({ isDiscreet: event.target.checked })}
+      />
+      <ProblemAlert error={decide.error ?? setDiscretion.error} />
+      {isUnlinking && <UnlinkGuardian id={id} name={name} onClose={() => setIsUnlinking(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { demo } from '../../support/demo.ts';
+import { freshEmail } from '../../support/fresh.ts';
+import { Inspection } from '../../support/inspection.ts';
+import { aPupil } from '../../support/pupil.ts';
+import { officeRules, test, expect } from '../../support/story.ts';
+
+test('what the office does about guardians and leaving is free of what axe finds', async ({ openOffice, school }) => {
+  const pupil = await aPupil(school).enrolled();
+  const { page } = await openOffice();
+  await page.goto(`${demo.officeUrl}/${school.id}/elever/${pupil.id}`);
+  const inspection = new Inspection(page, officeRules);
+  const dialog = page.getByRole('dialog');
+  const close = async () => {
+    await dialog.getByRole('button', { name: 'Avbryt' }).click();
+    await expect(dialog).toBeHidden();
+  };
+
+  await page.getByRole('button', { name: 'Legg til foresatt' }).click();
+  await inspection.look('a guardian to add', dialog.getByLabel('E-post'));
+  const email = freshEmail();
+  await dialog.getByLabel('E-post').fill(email);
+  await dialog.getByRole('button', { name: 'Legg til' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('switch', { name: /^Skjermet/ }).check();
+  await inspection.look('guardians, one invited and one discreet', page.getByText(email));
+
+  await page.getByRole('button', { name: 'Koble fra Grete Foresatt' }).click();
+  await inspection.look('a guardian to unlink', dialog.getByRole('heading', { name: 'Koble fra Grete Foresatt?' }));
+  await close();
+
+  await page.getByRole('button', { name: 'Eleven slutter' }).click();
+  await inspection.look('a pupil to leave', dialog.getByLabel('Årsak (valgfritt)'));
+  await dialog.getByRole('button', { name: 'Eleven slutter' }).click();
+  await inspection.look('a pupil who has left', page.getByRole('button', { name: 'Ta inn igjen' }));
+});
