@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useSchoolId } from '../../app/school.ts';
 import { download } from '../../components/download.ts';
 import type { Applied, Preview } from './roster-types.ts';
+import { useRowErrorText } from './row-texts.ts';
 
 interface ImportReceiptProps {
   preview: Preview;
@@ -15,9 +16,10 @@ interface ImportReceiptProps {
 export function ImportReceipt({ preview, result, onAgain }: ImportReceiptProps) {
   const { t } = useLingui();
   const schoolId = useSchoolId();
+  const errorText = useRowErrorText();
   const rejects = preview.rows.filter(({ kind }) => kind === 'error');
   function downloadRejects() {
-    const lines = rejects.map(({ line, name, errors }) => [line, name, errors.map(({ detail }) => detail).join(' ')]);
+    const lines = rejects.map(({ line, name, errors }) => [line, name, errors.map(errorText).join(' ')]);
     const csv = [[t`Rad`, t`Elev`, t`Feil`], ...lines].map((cells) => cells.map(quote).join(';')).join('\r\n');
     download(new Blob(['\uFEFF', csv], { type: 'text/csv' }), 'avviste-rader.csv');
   }

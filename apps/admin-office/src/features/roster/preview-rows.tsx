@@ -3,6 +3,7 @@ import { useFormat } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import styles from './roster.module.css';
 import type { PreviewRow } from './roster-types.ts';
+import { useFieldName, useRowErrorText } from './row-texts.ts';
 
 const maximumRows = 500;
 
@@ -96,44 +97,4 @@ function RowOutcome({ row, match, onMatch }: RowOutcomeProps) {
       {row.changes.map(({ field, from, to }) => `${fieldName(field)}: ${from ?? '–'} → ${to ?? '–'}`).join(', ')}
     </span>
   );
-}
-
-function useFieldName(): (field: string) => string {
-  const { t } = useLingui();
-  const names: Readonly<Record<string, string>> = {
-    externalId: t`Elev-ID`,
-    givenName: t`Fornavn`,
-    familyName: t`Etternavn`,
-    birthDate: t`Fødselsdato`,
-    className: t`Klasse`,
-    status: t`Status`,
-    guardianEmails: t`Foresattes e-post`,
-  };
-  return (field) => names[field] ?? field;
-}
-
-function useRowErrorText(): (error: PreviewRow['errors'][number]) => string {
-  const { t } = useLingui();
-  const fieldName = useFieldName();
-  return ({ field, code }) => {
-    const name = fieldName(field);
-    switch (code) {
-      case 'missing':
-        return t`${name} mangler.`;
-      case 'too_long':
-        return t`${name} har for mange tegn.`;
-      case 'bad_date':
-        return t`${name} er ikke en gyldig dato.`;
-      case 'bad_email':
-        return t`${name} er ikke en gyldig e-postadresse.`;
-      case 'single_name':
-        return t`Skriv både fornavn og etternavn.`;
-      case 'missing_key':
-        return t`Elev-ID eller fødselsdato mangler.`;
-      case 'too_many_cells':
-        return t`Raden har for mange felt.`;
-      case 'duplicate':
-        return t`Eleven står flere ganger i filen.`;
-    }
-  };
 }
