@@ -2,6 +2,8 @@ import { newId } from '@kantinekortet/platform';
 import { aPicture } from './scene-case.ts';
 import { everyone, family, guardians, staff, type RouteLine } from './who-may.ts';
 
+const aFile = { query: 'fileName=a.png', contentType: 'application/octet-stream', body: () => aPicture };
+
 /** Kontakt: what people write to a school, and the school's inbox. */
 export const caseRoutes: Readonly<Record<string, RouteLine>> = {
   'GET /support-cases/schools': everyone,
@@ -15,14 +17,13 @@ export const caseRoutes: Readonly<Record<string, RouteLine>> = {
   'POST /support-cases/thread/attachments': {
     may: [],
     refusals: [404],
-    query: 'fileName=a.png',
-    contentType: 'application/octet-stream',
-    body: () => aPicture,
+    ...aFile,
   },
   'GET /guardians/me/support-cases': guardians,
   'POST /guardians/me/support-cases': { ...family, body: ({ ids }) => ({ ...aQuestion(), pupilId: ids['pupils'] }) },
   'GET /guardians/me/support-cases/{id}': family,
   'POST /guardians/me/support-cases/{id}/messages': { ...family, body: aMessage },
+  'POST /guardians/me/support-cases/{id}/attachments': { ...family, ...aFile },
   'GET /schools/{schoolId}/support-cases': staff,
   'GET /schools/{schoolId}/support-cases/counts': staff,
   'GET /schools/{schoolId}/support-cases/{id}': staff,
@@ -37,12 +38,7 @@ export const caseRoutes: Readonly<Record<string, RouteLine>> = {
     ...staff,
     body: ({ pupilCard: { id } }) => ({ cardId: id }),
   },
-  'POST /schools/{schoolId}/support-cases/{id}/attachments': {
-    ...staff,
-    query: 'fileName=a.png',
-    contentType: 'application/octet-stream',
-    body: () => aPicture,
-  },
+  'POST /schools/{schoolId}/support-cases/{id}/attachments': { ...staff, ...aFile },
   'GET /schools/{schoolId}/support-cases/{id}/attachments/{attachmentId}': staff,
 };
 

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { Caller, Public, Requires, type PersonPrincipal } from '@kantinekortet/identity';
 import type { FastifyReply } from 'fastify';
+import { ThreadsService } from '../contact/threads.service.ts';
 import { FileRefused } from '../support.errors.ts';
 import { StoredFileDto, UploadFileQuery } from './attachment.dto.ts';
 import { AttachmentsService } from './attachments.service.ts';
@@ -22,9 +23,11 @@ const file = { schema: { type: 'string', format: 'binary' } } as const;
 @Controller()
 export class AttachmentsController {
   private readonly attachments: AttachmentsService;
+  private readonly threads: ThreadsService;
 
-  constructor(attachments: AttachmentsService) {
+  constructor(attachments: AttachmentsService, threads: ThreadsService) {
     this.attachments = attachments;
+    this.threads = threads;
   }
 
   @Post('schools/:schoolId/support-cases/:id/attachments')
@@ -45,7 +48,7 @@ export class AttachmentsController {
 
   @Post('support-cases/thread/attachments')
   @Public()
-  @ApiOperation({ summary: 'Put a picture or a PDF into a case by the link in its mails' })
+  @ApiOperation({ summary: 'Put a picture or a PDF into a case by the link in its mails; it is open again then' })
   @ApiHeader({ name: 'Case-Key', required: true, description: 'From the link in the mail' })
   @ApiConsumes('application/octet-stream')
   @ApiBody(file)
@@ -56,6 +59,21 @@ export class AttachmentsController {
     @Body() bytes: unknown,
   ): Promise<StoredFileDto> {
     return this.attachments.addByKey(key ?? '', fileName, fileBytes(bytes));
+  }
+
+  @Post('guardians/me/support-cases/:id/attachments')
+  @Requires('guardian')
+  @ApiOperation({ summary: "Put a picture or a PDF into one's own case, which is open again then" })
+  @ApiConsumes('application/octet-stream')
+  @ApiBody(file)
+  @ApiCreatedResponse({ type: StoredFileDto })
+  async addOwn(
+    @Caller() caller: PersonPrincipal,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Query() { fileName }: UploadFileQuery,
+    @Body() bytes: unknown,
+  ): Promise<StoredFileDto> {
+    return this.attachments.addOwn(await this.threads.ownPlace(caller, caseId), fileName, fileBytes(bytes));
   }
 
   @Get('schools/:schoolId/support-cases/:id/attachments/:attachmentId')

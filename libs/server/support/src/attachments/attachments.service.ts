@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
 import { lockCase } from '../cases/case-rows.ts';
+import { CaseSteps } from '../cases/case-steps.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { FileNotFound, FileRefused, TooManyFiles } from '../support.errors.ts';
 import { kindOfKept, safeFileName, type FileKind } from './file-kind.ts';
@@ -19,25 +20,39 @@ export interface StoredFile {
 export class AttachmentsService {
   private readonly database: Database;
   private readonly keys: ThreadKeys;
+  private readonly steps: CaseSteps;
   private readonly clock: Clock;
 
-  constructor(database: Database, keys: ThreadKeys, clock: Clock) {
+  constructor(database: Database, keys: ThreadKeys, steps: CaseSteps, clock: Clock) {
     this.database = database;
     this.keys = keys;
+    this.steps = steps;
     this.clock = clock;
   }
 
-  /** Keeps a file; its kind is told by its bytes. Throws CaseNotFound, FileRefused, TooManyFiles. */
-  async add(place: CasePlace, authorId: string | null, name: string, bytes: Uint8Array): Promise<{ id: string }> {
+  /** Keeps a colleague's file; its kind is told by its bytes. Throws CaseNotFound, FileRefused, TooManyFiles. */
+  async add(place: CasePlace, authorId: string, name: string, bytes: Uint8Array): Promise<{ id: string }> {
     return this.database.transaction((tx) => this.addWithin(tx, place, authorId, name, bytes));
+  }
+
+  /** From the sender, signed in. Throws as `add` does. */
+  async addOwn(place: CasePlace, name: string, bytes: Uint8Array): Promise<{ id: string }> {
+    return this.database.transaction((tx) => this.addFromSender(tx, place, name, bytes));
   }
 
   /** From the sender, by the key of the link. Throws as `add` does. */
   async addByKey(key: string, name: string, bytes: Uint8Array): Promise<{ id: string }> {
-    return this.database.transaction(async (tx) => {
-      const place = await this.keys.find(tx, 'link', key);
-      return this.addWithin(tx, place, null, name, bytes);
-    });
+    return this.database.transaction(async (tx) =>
+      this.addFromSender(tx, await this.keys.find(tx, 'link', key), name, bytes),
+    );
+  }
+
+  /** A file is an answer: it gives the case back to the school, as words do. */
+  private async addFromSender(tx: Tx, place: CasePlace, name: string, bytes: Uint8Array): Promise<{ id: string }> {
+    const found = await lockCase(tx, place);
+    const stored = await this.addWithin(tx, place, null, name, bytes);
+    await this.steps.changeStatus(tx, found, 'open', null);
+    return stored;
   }
 
   /** The same, within a transaction that does more. */

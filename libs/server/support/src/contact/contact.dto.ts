@@ -140,6 +140,18 @@ export class ThreadMessageDto {
   createdAt!: Date;
 }
 
+/** A file that the sender put into the case. It goes to the school, and is not sent back. */
+export class ThreadFileDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  fileName!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: Date;
+}
+
 export class OwnCaseDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -172,4 +184,7 @@ export class OwnCaseList {
 export class ThreadDto extends OwnCaseDto {
   @ApiProperty({ type: [ThreadMessageDto] })
   messages!: ThreadMessageDto[];
+
+  @ApiProperty({ type: [ThreadFileDto] })
+  files!: ThreadFileDto[];
 }

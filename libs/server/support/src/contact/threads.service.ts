@@ -6,7 +6,7 @@ import { CaseSteps } from '../cases/case-steps.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { CaseNotFound, MessageConflict } from '../support.errors.ts';
 import { ContactThrottle } from './contact-throttle.ts';
-import type { OwnCaseDto, ThreadDto, ThreadMessageDto } from './contact.dto.ts';
+import type { OwnCaseDto, ThreadDto, ThreadFileDto, ThreadMessageDto } from './contact.dto.ts';
 
 const caseColumns = `
   c.id, c.number, c.topic, c.status, s.name AS "schoolName", c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
@@ -68,6 +68,19 @@ export class ThreadsService {
     return this.answer(await this.ownPlace(caller, caseId), answer, address);
   }
 
+  /** Where a case of the caller's own is. Throws CaseNotFound for another's. */
+  async ownPlace({ personId }: PersonPrincipal, caseId: string): Promise<CasePlace> {
+    const [place] = await this.database.query<CasePlace>(
+      `SELECT c.school_id AS "schoolId", c.id AS "caseId"
+         FROM support_sender d
+         JOIN support_case c ON c.school_id = d.school_id AND c.sender_person_id = d.person_id
+        WHERE d.person_id = $1 AND c.id = $2`,
+      [personId, caseId],
+    );
+    if (!place) throw new CaseNotFound();
+    return place;
+  }
+
   /** Adds what the sender wrote to a case, and gives the case back to the school. */
   async add(tx: Tx, place: CasePlace, { id, body, mailId }: Answer): Promise<void> {
     const found = await lockCase(tx, place);
@@ -99,18 +112,6 @@ export class ThreadsService {
     });
   }
 
-  private async ownPlace({ personId }: PersonPrincipal, caseId: string): Promise<CasePlace> {
-    const [place] = await this.database.query<CasePlace>(
-      `SELECT c.school_id AS "schoolId", c.id AS "caseId"
-         FROM support_sender d
-         JOIN support_case c ON c.school_id = d.school_id AND c.sender_person_id = d.person_id
-        WHERE d.person_id = $1 AND c.id = $2`,
-      [personId, caseId],
-    );
-    if (!place) throw new CaseNotFound();
-    return place;
-  }
-
   private async read(tx: Tx, { schoolId, caseId }: CasePlace): Promise<ThreadDto> {
     const [found] = await tx.query<OwnCaseDto[]>(
       `SELECT ${caseColumns} FROM support_case c JOIN school s ON s.id = c.school_id
@@ -125,6 +126,11 @@ export class ThreadsService {
         ORDER BY seq`,
       [schoolId, caseId, this.clock.now()],
     );
-    return { ...found, messages };
+    const files = await tx.query<ThreadFileDto[]>(
+      `SELECT id, file_name AS "fileName", created_at AS "createdAt" FROM support_attachment
+        WHERE school_id = $1 AND case_id = $2 AND author_id IS NULL ORDER BY created_at, id`,
+      [schoolId, caseId],
+    );
+    return { ...found, messages, files };
   }
 }

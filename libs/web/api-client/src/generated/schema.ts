@@ -1859,8 +1859,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Put a picture or a PDF into a case by the link in its mails */
+    /** Put a picture or a PDF into a case by the link in its mails; it is open again then */
     post: operations['Attachments_addByKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guardians/me/support-cases/{id}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put a picture or a PDF into one's own case, which is open again then */
+    post: operations['Attachments_addOwn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3411,6 +3428,13 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
+    ThreadFileDto: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
     ThreadDto: {
       /** Format: uuid */
       id: string;
@@ -3423,6 +3447,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       messages: components['schemas']['ThreadMessageDto'][];
+      files: components['schemas']['ThreadFileDto'][];
     };
     ThreadMessageRequest: {
       /** @description From the link in the mail */
@@ -6818,6 +6843,33 @@ export interface operations {
         'Case-Key': string;
       };
       path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredFileDto'];
+        };
+      };
+    };
+  };
+  Attachments_addOwn: {
+    parameters: {
+      query: {
+        fileName: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody: {
