@@ -34,7 +34,10 @@ describe('the journal of a register', () => {
 
   /** The text and HMAC of SAF-T Cash Register 1.0, made here again. */
   function sign(previous: string, row: JournalRow, key: Buffer): string {
-    const decimal = (amountOre: number) => (amountOre / 100).toFixed(2);
+    const decimal = (amountOre: number) => {
+      const digits = String(Math.abs(amountOre)).padStart(3, '0');
+      return `${amountOre < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+    };
     const text = [previous, row.date, row.time, row.number, decimal(row.amount_in_ore), decimal(row.amount_ex_ore)];
     return createHmac('sha1', key).update(text.join(';')).digest('base64');
   }
