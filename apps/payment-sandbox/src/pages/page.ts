@@ -3,7 +3,9 @@ import { formatKr } from '@kantinekortet/money';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { html, type Html } from './html.ts';
 
-const style = readFileSync(new URL('sandbox.css', import.meta.url), 'utf8');
+const style = ['sandbox.css', 'tables.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 const script = readFileSync(new URL('card-form.js', import.meta.url), 'utf8');
 
 /** A whole page in bokmål. Says on every page that no real money moves. */
