@@ -1,7 +1,8 @@
 import { languages, MayBeAbsent, Trimmed, type Language } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { caseStatuses, caseTopics, type CaseStatus, type CaseTopic } from '../cases/case-rules.ts';
+import { CaseFacts } from '../cases/case-facts.dto.ts';
+import { caseTopics, type CaseTopic } from '../cases/case-rules.ts';
 
 const maximumMessageLength = 5000;
 
@@ -102,7 +103,7 @@ export class ThreadKeyRequest {
   key!: string;
 }
 
-export class ThreadMessageRequest extends ThreadKeyRequest {
+export class OwnMessageRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   id!: string;
@@ -114,16 +115,11 @@ export class ThreadMessageRequest extends ThreadKeyRequest {
   body!: string;
 }
 
-export class OwnMessageRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  id!: string;
-
-  @ApiProperty({ minLength: 1, maxLength: maximumMessageLength })
-  @Trimmed()
+export class ThreadMessageRequest extends OwnMessageRequest {
+  @ApiProperty({ description: 'From the link in the mail' })
   @IsString()
-  @Length(1, maximumMessageLength)
-  body!: string;
+  @Length(1, 100)
+  key!: string;
 }
 
 export class ThreadMessageDto {
@@ -152,19 +148,7 @@ export class ThreadFileDto {
   createdAt!: Date;
 }
 
-export class OwnCaseDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: 'integer' })
-  number!: number;
-
-  @ApiProperty({ enum: caseTopics, enumName: 'CaseTopic' })
-  topic!: CaseTopic;
-
-  @ApiProperty({ enum: caseStatuses, enumName: 'CaseStatus' })
-  status!: CaseStatus;
-
+export class OwnCaseDto extends CaseFacts {
   @ApiProperty()
   schoolName!: string;
 

@@ -2,6 +2,7 @@ import { MayBeAbsent, PageQuery, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsDate, IsIn, IsInt, IsString, IsUUID, Length, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Type } from 'class-transformer';
+import { CaseFacts } from '../cases/case-facts.dto.ts';
 import { caseStatuses, caseTopics, type CaseStatus, type CaseTopic } from '../cases/case-rules.ts';
 
 /** Nobody's and open; the caller's own and open; everyone's and open; with the sender; done. */
@@ -23,19 +24,8 @@ export class CaseListQuery extends PageQuery {
   query?: string;
 }
 
-export class ListedCaseDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: 'integer' })
-  number!: number;
-
-  @ApiProperty({ enum: caseTopics, enumName: 'CaseTopic' })
-  topic!: CaseTopic;
-
-  @ApiProperty({ enum: caseStatuses, enumName: 'CaseStatus' })
-  status!: CaseStatus;
-
+/** What a list and a case have in common for the school's staff. */
+class StaffCase extends CaseFacts {
   @ApiProperty()
   isUrgent!: boolean;
 
@@ -46,10 +36,12 @@ export class ListedCaseDto {
   senderName!: string;
 
   @ApiProperty({ type: String, nullable: true })
-  pupilName!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
   assigneeName!: string | null;
+}
+
+export class ListedCaseDto extends StaffCase {
+  @ApiProperty({ type: String, nullable: true })
+  pupilName!: string | null;
 
   @ApiProperty({ description: 'The beginning of what was written last' })
   excerpt!: string;
@@ -138,39 +130,15 @@ export class CaseStepDto {
 }
 
 /** A case with everything in it; child, card, balance and timeline come from their own endpoints. */
-export class CaseDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: 'integer' })
-  number!: number;
-
-  @ApiProperty({ enum: caseTopics, enumName: 'CaseTopic' })
-  topic!: CaseTopic;
-
-  @ApiProperty({ enum: caseStatuses, enumName: 'CaseStatus' })
-  status!: CaseStatus;
-
-  @ApiProperty()
-  isUrgent!: boolean;
-
-  @ApiProperty({ format: 'date-time' })
-  dueAt!: Date;
-
+export class CaseDto extends StaffCase {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   assigneeId!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  assigneeName!: string | null;
 
   @ApiProperty({ enum: ['form', 'mail'] })
   channel!: string;
 
   @ApiProperty({ description: 'Whether the sender was signed in: then name and e-mail are proven' })
   isSenderKnown!: boolean;
-
-  @ApiProperty()
-  senderName!: string;
 
   @ApiProperty()
   senderEmail!: string;

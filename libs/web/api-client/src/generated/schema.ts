@@ -3450,11 +3450,11 @@ export interface components {
       files: components['schemas']['ThreadFileDto'][];
     };
     ThreadMessageRequest: {
-      /** @description From the link in the mail */
-      key: string;
       /** Format: uuid */
       id: string;
       body: string;
+      /** @description From the link in the mail */
+      key: string;
     };
     OwnCaseDto: {
       /** Format: uuid */
@@ -3505,8 +3505,8 @@ export interface components {
       /** Format: date-time */
       dueAt: string;
       senderName: string;
-      pupilName: string | null;
       assigneeName: string | null;
+      pupilName: string | null;
       /** @description The beginning of what was written last */
       excerpt: string;
       /** Format: date-time */
@@ -3570,14 +3570,14 @@ export interface components {
       isUrgent: boolean;
       /** Format: date-time */
       dueAt: string;
+      senderName: string;
+      assigneeName: string | null;
       /** Format: uuid */
       assigneeId: string | null;
-      assigneeName: string | null;
       /** @enum {string} */
       channel: 'form' | 'mail';
       /** @description Whether the sender was signed in: then name and e-mail are proven */
       isSenderKnown: boolean;
-      senderName: string;
       senderEmail: string;
       /** Format: uuid */
       pupilId: string | null;
