@@ -1,9 +1,12 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
-/** Folders with texts of their own: few visit them, and their texts come with them. */
-const apart = ['contact', 'guardians', 'children/ended'].map((name) => `apps/parent-portal/src/features/${name}`);
-
+/** Features of the portal with texts of their own, which come with their screens: those that have a folder `locales`. */
+const apart = globSync('apps/parent-portal/src/features/**/locales', { cwd: import.meta.dirname }).map((folder) =>
+  dirname(folder).replaceAll('\\', '/'),
+);
 /** Folder of the catalogs by the folder whose texts they hold. */
 const homes = {
   'libs/web/ui': 'src/locales',

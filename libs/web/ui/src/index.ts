@@ -1,5 +1,6 @@
 export {
   addCatalogs,
+  type Catalog,
   type Catalogs,
   currentLanguage,
   isLanguage,

@@ -1,3 +1,4 @@
+import './texts.ts';
 import { QueryState } from '@kantinekortet/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { ChildScreen } from '../../components/child-screen.tsx';

@@ -1,8 +1,4 @@
-import { addCatalogs } from '@kantinekortet/ui';
+import { addCatalogs, type Catalog } from '@kantinekortet/ui';
 
-// Few come here, so these texts are not in the first load of every other screen.
-await addCatalogs({
-  nb: () => import('./locales/nb.po'),
-  nn: () => import('./locales/nn.po'),
-  en: () => import('./locales/en.po'),
-});
+// These texts come with the feature's screens, so they are not in the first load of every other one.
+await addCatalogs(import.meta.glob<Catalog>('./locales/*.po'));

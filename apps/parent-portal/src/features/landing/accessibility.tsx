@@ -1,3 +1,4 @@
+import './texts.ts';
 import { AccessibilityStatement } from '@kantinekortet/ui';
 
 export function Accessibility() {

@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Button, Heading, Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { BarChartIcon, PadlockLockedIcon, WalletIcon } from '@navikt/aksel-icons';

@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import type { Body } from '@kantinekortet/api-client';
 import { Form, FormField, PageHeader, ProblemAlert, SubmitButton } from '@kantinekortet/ui';

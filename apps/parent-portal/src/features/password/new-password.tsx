@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { problemOf } from '@kantinekortet/api-client';
 import { Form, PageHeader, ProblemAlert, SubmitButton } from '@kantinekortet/ui';

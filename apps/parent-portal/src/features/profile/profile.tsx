@@ -1,3 +1,4 @@
+import './texts.ts';
 import { PageHeader, QueryState } from '@kantinekortet/ui';
 import { useLingui } from '@lingui/react/macro';
 import { api } from '../../app/api.ts';

@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Loading, ProblemAlert } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';

@@ -1,3 +1,4 @@
+import './texts.ts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keepNextStop } from '../../app/next-stop.ts';

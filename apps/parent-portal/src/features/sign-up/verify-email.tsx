@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { Waiting } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';

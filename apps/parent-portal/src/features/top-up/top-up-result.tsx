@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Loading, ProblemScreen } from '@kantinekortet/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';

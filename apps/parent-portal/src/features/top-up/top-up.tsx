@@ -1,3 +1,4 @@
+import './texts.ts';
 import { EmptyState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';

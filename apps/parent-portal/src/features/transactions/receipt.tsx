@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Heading, Link as TextLink, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
 import type { Reply } from '@kantinekortet/api-client';
 import { DateTime, Money, PageHeader, QueryState } from '@kantinekortet/ui';

@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Button } from '@digdir/designsystemet-react';
 import { EmptyState, Loading, PageHeader, ProblemAlert } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';

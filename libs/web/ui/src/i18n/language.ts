@@ -6,8 +6,13 @@ export type Language = (typeof languages)[number];
 /** Each language by its own name, so that a person finds it whatever the screen's language is. */
 export const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
+/** The compiled texts of one language. */
+export interface Catalog {
+  messages: Messages;
+}
+
 /** How an SPA loads its own compiled texts, one lazy import a language. */
-export type Catalogs = Record<Language, () => Promise<{ messages: Messages }>>;
+export type Catalogs = Record<Language, () => Promise<Catalog>>;
 
 const storageKey = 'kantinekortet.language';
 
@@ -29,9 +34,16 @@ export async function startLanguage(catalogs: Catalogs): Promise<void> {
   await show(preferredLanguage());
 }
 
-/** Adds the texts of a part that few visit, in the language on the screen and each one after; await it before drawing. */
-export async function addCatalogs(catalogs: Catalogs): Promise<void> {
-  appCatalogs.push(catalogs);
+/**
+ * Adds the texts of a feature, in the language on the screen and each one after; await it before drawing.
+ * `files` are the catalogs that Vite's glob finds, by paths that end in the language: `./locales/nb.po`.
+ */
+export async function addCatalogs(files: Record<string, () => Promise<Catalog>>): Promise<void> {
+  const inLanguage = (language: Language) => async () => {
+    const load = Object.entries(files).find(([path]) => path.replaceAll(/^.*\/|\.po$/g, '') === language)?.[1];
+    return load === undefined ? { messages: {} } : load();
+  };
+  appCatalogs.push({ nb: inLanguage('nb'), nn: inLanguage('nn'), en: inLanguage('en') });
   await show(currentLanguage());
 }
 
