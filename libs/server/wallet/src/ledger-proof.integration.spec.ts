@@ -23,11 +23,17 @@ beforeAll(async () => {
 
 afterAll(() => books.close());
 
-/** The codes that the whole proof names while a forgery stands, which is taken back afterwards. */
-async function findingsWhile(forgery: string, undo: string, parameters: readonly unknown[]): Promise<string[]> {
+/** The codes that a proof, the whole one if nothing else is said, names while a forgery stands, which is then taken back. */
+async function findingsWhile(
+  forgery: string,
+  undo: string,
+  parameters: readonly unknown[],
+  scope = { isWhole: true },
+): Promise<string[]> {
   await books.asOwner(forgery, parameters);
   try {
-    return (await books.findings()).map(({ finding }) => finding);
+    const { findings } = await books.api.get(LedgerProofService).prove(scope);
+    return findings.map(({ finding }) => finding);
   } finally {
     await books.asOwner(undo, parameters);
   }
@@ -92,7 +98,7 @@ describe('the proof of the books', () => {
       'DELETE FROM transfer WHERE school_id = $1 AND operation_id = $2',
       [books.schoolId, newId()],
     );
-    expect(findings).toEqual(['transfer_without_operation']);
+    expect(findings).toEqual(['transfer_without_operation', 'rollup_differs']);
   });
 
   it('finds a leg without its operation in the incremental proof too', async () => {
@@ -158,6 +164,50 @@ describe('the proof of the books', () => {
       [books.schoolId, walletId],
     );
     expect(findings).toContain('chain_broken');
+  });
+
+  it('finds a roll-up that was forged, also in the incremental proof', async () => {
+    const forge = (ore: number) => `
+      UPDATE ledger_account_rollup r SET balance_ore = r.balance_ore + ${ore} FROM account a
+       WHERE a.school_id = r.school_id AND a.id = r.account_id AND a.kind = 'revenue' AND r.school_id = $1
+         AND r.before_tx = (SELECT max(n.before_tx) FROM ledger_account_rollup n
+                             WHERE n.school_id = r.school_id AND n.account_id = r.account_id) AND $2::uuid IS NOT NULL`;
+    expect(await findingsWhile(forge(1), forge(-1), [books.schoolId, walletId])).toEqual(['rollup_differs']);
+    expect(await findingsWhile(forge(1), forge(-1), [books.schoolId, walletId], { isWhole: false })).toEqual([
+      'debits_differ_from_credits',
+    ]);
+  });
+
+  it('finds a wallet that is off in the incremental proof too, whether it was touched since or not', async () => {
+    const untouchedId = await books.aWallet(kr(10));
+    await proveUntilLinked({ isWhole: false });
+    const add = 'UPDATE wallet SET balance_ore = balance_ore + 1 WHERE school_id = $1 AND id = $2';
+    const takeOff = 'UPDATE wallet SET balance_ore = balance_ore - 1 WHERE school_id = $1 AND id = $2';
+    const found = (id: string) => findingsWhile(add, takeOff, [books.schoolId, id], { isWhole: false });
+    expect(await found(untouchedId)).toEqual(['debits_differ_from_credits']);
+    await books.sale(untouchedId, kr(1));
+    expect(await found(untouchedId)).toEqual(['wallet_differs', 'debits_differ_from_credits']);
+    await proveUntilLinked({ isWhole: false });
+  });
+
+  it('finds a settlement without its operation on a wallet that was touched', async () => {
+    await books.topUp(walletId, kr(1));
+    await books.asOwner('ALTER TABLE claim_settlement DROP CONSTRAINT claim_settlement_school_id_operation_id_fkey');
+    const findings = await findingsWhile(
+      `INSERT INTO claim_settlement (school_id, claim_id, operation_id, amount_ore)
+       SELECT school_id, id, $3, 1 FROM claim WHERE school_id = $1 AND wallet_id = $2`,
+      'DELETE FROM claim_settlement WHERE school_id = $1 AND operation_id = $3 AND $2::uuid IS NOT NULL',
+      [books.schoolId, walletId, newId()],
+      { isWhole: false },
+    );
+    expect(findings).toEqual(['claim_without_operation', 'wallet_differs']);
+  });
+
+  it('is made one at a time, by two who start at once', async () => {
+    await books.sale(walletId, kr(1));
+    const proof = books.api.get(LedgerProofService);
+    const both = await Promise.all([proof.prove({ isWhole: false }), proof.prove({ isWhole: true })]);
+    expect(both.map(({ findings }) => findings)).toEqual([[], []]);
   });
 
   it('leaves what a running transaction has yet to commit to the next proof', async () => {

@@ -23,6 +23,12 @@ interface Range {
   readonly beforeTx: number;
 }
 
+/** Of each kind of look: a forgery may have touched every row, and memory stays bounded all the same. */
+const maximumFindings = 1_000;
+
+const incremental = ['ledger_prove_operations', 'ledger_prove_sequences', 'ledger_prove_wallets', 'ledger_prove_sums'];
+const whole = ['ledger_prove_operations', 'ledger_prove_sequences', 'ledger_prove_wallets'];
+
 const findingColumns = 'finding, school_id AS "schoolId", subject, detail';
 
 /**
@@ -44,27 +50,39 @@ export class LedgerProofService {
    * older than every running transaction to the hash chains. With findings, the chains do not grow.
    */
   async prove({ isWhole }: { readonly isWhole: boolean }): Promise<LedgerProof> {
+    await this.database.query('SELECT ledger_prepare_proof()');
     return this.database.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger_proof', 0))`);
+      await tx.query('LOCK TABLE ledger_proof_turn IN SHARE ROW EXCLUSIVE MODE');
       const provenTx = await this.provenTx(tx);
       const beforeTx = await this.horizonTx(tx);
       const findings = [
         ...behind(provenTx, beforeTx),
-        ...(await this.findings(tx, isWhole ? 0 : provenTx)),
-        ...(isWhole ? await this.chainFindings(tx) : []),
+        ...(isWhole ? await this.wholeFindings(tx, provenTx) : await this.lookAll(tx, incremental, provenTx)),
       ];
       const canGrow = findings.length === 0 && beforeTx > provenTx;
       return { isWhole, findings, newCheckpoints: canGrow ? await this.grow(tx, { fromTx: provenTx, beforeTx }) : 0 };
     });
   }
 
-  private async findings(tx: Tx, sinceTx: number): Promise<LedgerFinding[]> {
+  private async wholeFindings(tx: Tx, provenTx: number): Promise<LedgerFinding[]> {
     return [
-      ...(await readRows<LedgerFinding>(tx, `SELECT ${findingColumns} FROM ledger_prove_operations($1)`, [sinceTx])),
-      ...(await readRows<LedgerFinding>(tx, `SELECT ${findingColumns} FROM ledger_prove_sequences($1)`, [sinceTx])),
-      ...(await readRows<LedgerFinding>(tx, `SELECT ${findingColumns} FROM ledger_prove_wallets($1)`, [sinceTx === 0])),
+      ...(await this.lookAll(tx, whole, 0)),
+      ...(await this.look(tx, 'ledger_prove_totals()', [])),
+      ...(await this.look(tx, 'ledger_prove_rollups($1)', [provenTx])),
+      ...(await this.chainFindings(tx)),
     ];
+  }
+
+  private async lookAll(tx: Tx, functions: readonly string[], sinceTx: number): Promise<LedgerFinding[]> {
+    const findings: LedgerFinding[] = [];
+    for (const name of functions) findings.push(...(await this.look(tx, `${name}($1)`, [sinceTx])));
+    return findings;
+  }
+
+  private look(tx: Tx, call: string, parameters: readonly number[]): Promise<LedgerFinding[]> {
+    const sql = `SELECT ${findingColumns} FROM ${call} LIMIT ${maximumFindings}`;
+    return readRows<LedgerFinding>(tx, sql, parameters);
   }
 
   /** Every run links one range for all schools, so the ranges are walked once, each with bounded memory. */
@@ -76,13 +94,14 @@ export class LedgerProofService {
     );
     const findings: LedgerFinding[] = [];
     for (const { fromTx, beforeTx } of ranges) {
-      const sql = `SELECT ${findingColumns} FROM ledger_prove_chain($1, $2)`;
-      findings.push(...(await readRows<LedgerFinding>(tx, sql, [fromTx, beforeTx])));
+      findings.push(...(await this.look(tx, 'ledger_prove_chain($1, $2)', [fromTx, beforeTx])));
+      if (findings.length >= maximumFindings) break;
     }
     return findings;
   }
 
   private async grow(tx: Tx, { fromTx, beforeTx }: Range): Promise<number> {
+    await tx.query('SELECT ledger_add_rollups($1, $2)', [fromTx, beforeTx]);
     const sql = 'SELECT ledger_add_checkpoints($1, $2, $3) AS added';
     const [row] = await readRows<{ added: number }>(tx, sql, [fromTx, beforeTx, this.clock.now()]);
     return row?.added ?? 0;

@@ -7,7 +7,7 @@ LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   since CONSTANT timestamptz := CASE WHEN since_tx = 0 THEN '-infinity'
     ELSE least((SELECT min(recorded_at) FROM operation WHERE recorded_tx >= since_tx),
-               (SELECT max(recorded_at) FROM ledger_checkpoint)) END;
+               (SELECT max(recorded_at) FROM ledger_checkpoint WHERE before_tx = since_tx)) END;
 BEGIN
   RETURN QUERY
     SELECT 'transfer_without_operation', t.school_id, format('transfer %s leg %s', t.operation_id, t.leg),
@@ -31,15 +31,6 @@ BEGIN
       JOIN account a ON a.school_id = t.school_id
        AND a.id = CASE WHEN t.debit_seq IS NULL THEN t.debit_account_id ELSE t.credit_account_id END
      WHERE t.recorded_at >= since AND a.kind = 'wallet' AND (t.debit_seq IS NULL OR t.credit_seq IS NULL);
-
-  RETURN QUERY
-    SELECT part.kind || '_without_operation', part.school_id, format('%s %s', part.kind, part.id),
-           format('operation %s is not there', part.operation_id)
-      FROM (SELECT 'hold' AS kind, h.school_id, h.id, h.operation_id FROM hold h
-            UNION ALL SELECT 'hold_end', e.school_id, e.hold_id, e.operation_id FROM hold_end e
-            UNION ALL SELECT 'claim', c.school_id, c.id, c.operation_id FROM claim c
-            UNION ALL SELECT 'claim_settlement', s.school_id, s.claim_id, s.operation_id FROM claim_settlement s) part
-     WHERE NOT EXISTS (SELECT FROM operation o WHERE o.school_id = part.school_id AND o.id = part.operation_id);
 
   -- A tombstone moves nothing, nor does a settlement that found nothing to settle, nor a waiver of a fee that was all paid
   -- by other operations: what it gives back is booked by one for each of those.

@@ -1,82 +1,83 @@
--- Each wallet's row says what its last entry, its open holds and its outstanding claims say. is_whole adds up its
--- transfers as well, and sets all wallets of a school against its other accounts.
-CREATE OR REPLACE FUNCTION ledger_prove_wallets(is_whole boolean)
+-- The wallets that transactions from since_tx on have touched, each once; 0 means all that have an account.
+CREATE OR REPLACE FUNCTION ledger_touched_wallets(since_tx bigint)
+RETURNS TABLE (school_id uuid, wallet_id uuid)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+BEGIN
+  IF since_tx = 0 THEN
+    RETURN QUERY SELECT a.school_id, a.id FROM account a WHERE a.kind = 'wallet';
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT e.school_id, e.wallet_id
+      FROM operation o JOIN wallet_entry e ON e.school_id = o.school_id AND e.operation_id = o.id
+     WHERE o.recorded_tx >= since_tx
+    UNION
+    SELECT c.school_id, c.wallet_id
+      FROM operation o JOIN claim c ON c.school_id = o.school_id AND c.operation_id = o.id
+     WHERE o.recorded_tx >= since_tx
+    UNION
+    SELECT c.school_id, c.wallet_id
+      FROM operation o
+      JOIN claim_settlement s ON s.school_id = o.school_id AND s.operation_id = o.id
+      JOIN claim c ON c.school_id = s.school_id AND c.id = s.claim_id
+     WHERE o.recorded_tx >= since_tx;
+END $$;
+
+-- The row of each wallet that was touched says what its last entry, its open holds and its outstanding claims say, and
+-- those belong to operations. 0 looks at all wallets.
+CREATE OR REPLACE FUNCTION ledger_prove_wallets(since_tx bigint)
 RETURNS TABLE (finding text, school_id uuid, subject text, detail text)
-LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-    SELECT 'wallet_missing', a.school_id, format('wallet %s', a.id), 'it has an account, but no row'
-      FROM account a
-     WHERE a.kind = 'wallet' AND NOT EXISTS (SELECT FROM wallet w WHERE w.school_id = a.school_id AND w.id = a.id);
-
-  RETURN QUERY
-    SELECT 'wallet_differs', w.school_id, format('wallet %s', w.id),
-           format('row: balance %s, held %s, claimed %s, entries %s; books: %s, %s, %s, %s', w.balance_ore, w.held_ore,
-                  w.claimed_ore, w.seq, coalesce(last.balance_after_ore, 0), coalesce(h.held_ore, 0),
-                  coalesce(c.claimed_ore, 0), coalesce(last.seq, 0))
-      FROM wallet w
-      LEFT JOIN LATERAL (SELECT e.seq, e.balance_after_ore FROM wallet_entry e
-                          WHERE e.school_id = w.school_id AND e.wallet_id = w.id
-                          ORDER BY e.seq DESC LIMIT 1) last ON true
-      LEFT JOIN (SELECT h.school_id, h.wallet_id, sum(h.amount_ore) AS held_ore
-                   FROM hold h
-                  WHERE NOT EXISTS (SELECT FROM hold_end e WHERE e.school_id = h.school_id AND e.hold_id = h.id)
-                  GROUP BY h.school_id, h.wallet_id) h ON h.school_id = w.school_id AND h.wallet_id = w.id
-      LEFT JOIN (SELECT c.school_id, c.wallet_id, sum(c.amount_ore - coalesce(s.settled_ore, 0)) AS claimed_ore
-                   FROM claim c
-                   LEFT JOIN (SELECT school_id, claim_id, sum(amount_ore) AS settled_ore
-                                FROM claim_settlement GROUP BY school_id, claim_id) s
-                     ON s.school_id = c.school_id AND s.claim_id = c.id
-                  GROUP BY c.school_id, c.wallet_id) c ON c.school_id = w.school_id AND c.wallet_id = w.id
-     WHERE w.seq <> coalesce(last.seq, 0) OR w.balance_ore <> coalesce(last.balance_after_ore, 0)
-        OR w.held_ore <> coalesce(h.held_ore, 0) OR w.claimed_ore <> coalesce(c.claimed_ore, 0);
-
-  IF NOT is_whole THEN
-    RETURN;
-  END IF;
-
-  RETURN QUERY
-    WITH side AS (
-      SELECT t.school_id, t.debit_account_id AS account_id, -t.amount_ore AS amount_ore FROM transfer t
-      UNION ALL
-      SELECT t.school_id, t.credit_account_id, t.amount_ore FROM transfer t
-    ), total AS (
-      SELECT s.school_id, s.account_id, sum(s.amount_ore) AS amount_ore FROM side s GROUP BY s.school_id, s.account_id
-    ), compared AS (
-      SELECT coalesce(w.school_id, t.school_id) AS school_id, coalesce(w.id, t.account_id) AS account_id,
-             w.balance_ore, coalesce(t.amount_ore, 0) AS amount_ore
-        FROM wallet w
-        FULL JOIN total t ON t.school_id = w.school_id AND t.account_id = w.id
+    WITH seen AS MATERIALIZED (
+      SELECT t.school_id, t.wallet_id, w.id IS NULL AS is_missing, w.balance_ore, w.held_ore, w.claimed_ore, w.seq
+        FROM ledger_touched_wallets(since_tx) t
+        LEFT JOIN wallet w ON w.school_id = t.school_id AND w.id = t.wallet_id
+    ), judged AS MATERIALIZED (
+      SELECT s.*, coalesce(last.seq, 0) AS last_seq, coalesce(last.balance_after_ore, 0) AS last_balance_ore,
+             coalesce(h.held_ore, 0) AS open_ore, h.orphan_id AS orphan_hold_id,
+             coalesce(c.claimed_ore, 0) AS outstanding_ore, c.orphan_id AS orphan_claim_id
+        FROM seen s
+        LEFT JOIN LATERAL (SELECT e.seq, e.balance_after_ore FROM wallet_entry e
+                            WHERE e.school_id = s.school_id AND e.wallet_id = s.wallet_id
+                            ORDER BY e.seq DESC LIMIT 1) last ON true
+       CROSS JOIN LATERAL (
+         SELECT sum(h.amount_ore) FILTER (WHERE x.hold_id IS NULL) AS held_ore,
+                min(h.id::text) FILTER (WHERE p.id IS NULL OR (x.hold_id IS NOT NULL AND q.id IS NULL)) AS orphan_id
+           FROM hold h
+           LEFT JOIN hold_end x ON x.school_id = h.school_id AND x.hold_id = h.id
+           LEFT JOIN operation p ON p.school_id = h.school_id AND p.id = h.operation_id
+           LEFT JOIN operation q ON q.school_id = x.school_id AND q.id = x.operation_id
+          WHERE h.school_id = s.school_id AND h.wallet_id = s.wallet_id) h
+       CROSS JOIN LATERAL (
+         SELECT sum(c.amount_ore - settled.amount_ore) AS claimed_ore,
+                min(c.id::text) FILTER (WHERE p.id IS NULL OR settled.has_orphan) AS orphan_id
+           FROM claim c
+           LEFT JOIN operation p ON p.school_id = c.school_id AND p.id = c.operation_id
+          CROSS JOIN LATERAL (SELECT coalesce(sum(x.amount_ore), 0) AS amount_ore, bool_or(q.id IS NULL) AS has_orphan
+                                FROM claim_settlement x
+                                LEFT JOIN operation q ON q.school_id = x.school_id AND q.id = x.operation_id
+                               WHERE x.school_id = c.school_id AND x.claim_id = c.id) settled
+          WHERE c.school_id = s.school_id AND c.wallet_id = s.wallet_id) c
     )
-    SELECT 'wallet_differs_from_transfers', c.school_id, format('wallet %s', c.account_id),
-           format('row: %s, transfers: %s øre', c.balance_ore, c.amount_ore)
-      FROM compared c
-     WHERE c.balance_ore <> c.amount_ore
+    SELECT 'wallet_missing', j.school_id, format('wallet %s', j.wallet_id), 'it has an account, but no row'
+      FROM judged j WHERE j.is_missing
     UNION ALL
-    SELECT 'debits_differ_from_credits', c.school_id, 'all accounts',
-           format('wallets owe %s øre, the other accounts hold %s', sum(c.balance_ore),
-                  -sum(c.amount_ore) FILTER (WHERE c.balance_ore IS NULL))
-      FROM compared c
-     GROUP BY c.school_id
-    HAVING coalesce(sum(c.balance_ore), 0) <> coalesce(-sum(c.amount_ore) FILTER (WHERE c.balance_ore IS NULL), 0);
-
-  RETURN QUERY
-    WITH owed AS (
-      SELECT school_id, sum(amount_ore) AS amount_ore
-        FROM (SELECT c.school_id, c.amount_ore FROM claim c
-              UNION ALL SELECT s.school_id, -s.amount_ore FROM claim_settlement s) each
-       GROUP BY school_id
-    ), booked AS (
-      SELECT a.school_id, sum(CASE WHEN t.debit_account_id = a.id THEN t.amount_ore ELSE -t.amount_ore END) AS amount_ore
-        FROM account a
-        JOIN transfer t ON t.school_id = a.school_id AND a.id IN (t.debit_account_id, t.credit_account_id)
-       WHERE a.kind = 'claims'
-       GROUP BY a.school_id
-    )
-    SELECT 'claims_differ_from_transfers', coalesce(o.school_id, b.school_id), 'claims account',
-           format('outstanding: %s, transfers: %s øre', coalesce(o.amount_ore, 0), coalesce(b.amount_ore, 0))
-      FROM owed o
-      FULL JOIN booked b ON b.school_id = o.school_id
-     WHERE coalesce(o.amount_ore, 0) <> coalesce(b.amount_ore, 0);
+    SELECT 'hold_without_operation', j.school_id, format('hold %s', j.orphan_hold_id), 'it or its end belongs to no operation'
+      FROM judged j WHERE j.orphan_hold_id IS NOT NULL
+    UNION ALL
+    SELECT 'claim_without_operation', j.school_id, format('claim %s', j.orphan_claim_id),
+           'it or a settlement of it belongs to no operation'
+      FROM judged j WHERE j.orphan_claim_id IS NOT NULL
+    UNION ALL
+    SELECT 'wallet_differs', j.school_id, format('wallet %s', j.wallet_id),
+           format('row: balance %s, held %s, claimed %s, entries %s; books: %s, %s, %s, %s', j.balance_ore, j.held_ore,
+                  j.claimed_ore, j.seq, j.last_balance_ore, j.open_ore, j.outstanding_ore, j.last_seq)
+      FROM judged j
+     WHERE NOT j.is_missing
+       AND (j.seq, j.balance_ore, j.held_ore, j.claimed_ore)
+           IS DISTINCT FROM (j.last_seq, j.last_balance_ore, j.open_ore, j.outstanding_ore);
 END $$;
