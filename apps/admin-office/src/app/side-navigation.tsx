@@ -15,51 +15,104 @@ import {
   WalletIcon,
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useCaseCounts } from '../components/case-counts.ts';
 import styles from './side-navigation.module.css';
 
-/** The rooms of the office, each one click away. */
+/** The rooms of the office, each one click away, grouped by what one came to do. */
 export function SideNavigation({ schoolId }: { schoolId: string }) {
   const { t } = useLingui();
   const unassigned = useCaseCounts(schoolId).data?.unassigned ?? 0;
-  const rooms = [
-    { to: '/$schoolId', label: t`Oversikt`, icon: HouseIcon },
-    { to: '/$schoolId/henvendelser', label: t`Henvendelser`, icon: InboxIcon },
-    { to: '/$schoolId/elever', label: t`Elever`, icon: PersonGroupIcon },
-    { to: '/$schoolId/elevliste', label: t`Importer elever`, icon: FileImportIcon },
-    { to: '/$schoolId/skoleaar', label: t`Nytt skoleår`, icon: CalendarIcon },
-    { to: '/$schoolId/kort', label: t`Kort`, icon: WalletIcon },
-    { to: '/$schoolId/varer', label: t`Varer`, icon: ShoppingBasketIcon },
-    { to: '/$schoolId/kasser', label: t`Kasser`, icon: TabletIcon },
-    { to: '/$schoolId/ansattkort', label: t`Ansattkort`, icon: CoffeeIcon },
-    { to: '/$schoolId/klar', label: t`Klar for kontantfritt`, icon: CheckmarkCircleIcon },
-    { to: '/$schoolId/bankterminal', label: t`Dagsoppgjør bankterminal`, icon: BankNoteIcon },
-    { to: '/$schoolId/ansatte', label: t`Ansatte`, icon: PersonSuitIcon },
-    { to: '/$schoolId/innstillinger', label: t`Innstillinger`, icon: CogIcon },
-  ] as const;
+  const groups = [
+    {
+      heading: t`Hver dag`,
+      rooms: [
+        { to: '/$schoolId', label: t`Oversikt`, icon: HouseIcon },
+        {
+          to: '/$schoolId/henvendelser',
+          label: t`Henvendelser`,
+          icon: InboxIcon,
+          waiting: { count: unassigned, means: t`ikke tildelt` },
+        },
+        { to: '/$schoolId/elever', label: t`Elever`, icon: PersonGroupIcon },
+      ],
+    },
+    {
+      heading: t`Kantina`,
+      rooms: [
+        { to: '/$schoolId/varer', label: t`Varer`, icon: ShoppingBasketIcon },
+        { to: '/$schoolId/kasser', label: t`Kasser`, icon: TabletIcon },
+      ],
+    },
+    {
+      heading: t`Penger`,
+      rooms: [{ to: '/$schoolId/bankterminal', label: t`Bankterminal`, icon: BankNoteIcon }],
+    },
+    {
+      heading: t`Kort og skole`,
+      rooms: [
+        { to: '/$schoolId/kort', label: t`Kort`, icon: WalletIcon },
+        { to: '/$schoolId/ansattkort', label: t`Ansattkort`, icon: CoffeeIcon },
+        { to: '/$schoolId/klar', label: t`Klar for kontantfritt`, icon: CheckmarkCircleIcon },
+        { to: '/$schoolId/elevliste', label: t`Importer elever`, icon: FileImportIcon },
+        { to: '/$schoolId/skoleaar', label: t`Nytt skoleår`, icon: CalendarIcon },
+        { to: '/$schoolId/ansatte', label: t`Ansatte`, icon: PersonSuitIcon },
+        { to: '/$schoolId/innstillinger', label: t`Innstillinger`, icon: CogIcon },
+      ],
+    },
+  ] as const satisfies readonly Group[];
   return (
     <nav className={styles.navigation} aria-label={t`Hovedmeny`}>
-      <ul>
-        {rooms.map(({ to, label, icon: Icon }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              params={{ schoolId }}
-              activeOptions={{ exact: to === '/$schoolId', includeSearch: false }}
-              {...(to === '/$schoolId/henvendelser' && unassigned > 0 && { 'aria-describedby': 'ikke-tildelt' })}
-            >
-              <Icon aria-hidden />
-              {label}
-            </Link>
-            {to === '/$schoolId/henvendelser' && unassigned > 0 && (
-              <span id="ikke-tildelt" className={styles.count}>
-                {unassigned}
-                <span className="ds-sr-only">{t`ikke tildelt`}</span>
-              </span>
-            )}
-          </li>
+      <div className={styles.groups}>
+        {groups.map(({ heading, rooms }, index) => (
+          <div key={heading}>
+            <p id={`menygruppe-${index}`}>{heading}</p>
+            <ul aria-labelledby={`menygruppe-${index}`}>
+              {rooms.map((room) => (
+                <RoomLink key={room.to} schoolId={schoolId} room={room} />
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </nav>
+  );
+}
+
+interface Room {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: typeof HouseIcon;
+  /** How much waits in the room for someone to take it. */
+  readonly waiting?: { readonly count: number; readonly means: string };
+}
+
+interface Group {
+  readonly heading: string;
+  readonly rooms: readonly Room[];
+}
+
+function RoomLink({ schoolId, room }: { schoolId: string; room: Room }) {
+  const { to, label, icon: Icon, waiting } = room;
+  const noteId = useId();
+  const hasNote = waiting !== undefined && waiting.count > 0;
+  return (
+    <li>
+      <Link
+        to={to}
+        params={{ schoolId }}
+        activeOptions={{ exact: to === '/$schoolId', includeSearch: false }}
+        {...(hasNote && { 'aria-describedby': noteId })}
+      >
+        <Icon aria-hidden />
+        {label}
+      </Link>
+      {hasNote && (
+        <span id={noteId} className={styles.count}>
+          {waiting.count}
+          <span className="ds-sr-only">{waiting.means}</span>
+        </span>
+      )}
+    </li>
   );
 }
