@@ -204,3 +204,8 @@ CREATE TABLE payout_line (
 -- A part is in one file at a time.
 CREATE UNIQUE INDEX payout_line_one_of_part ON payout_line (school_id, part_id) WHERE status <> 'withdrawn';
 GRANT SELECT, INSERT, UPDATE (status, return_reason, answered_by, answered_at) ON payout_line TO kantinekortet_app;
+
+-- What a webhook is about: its handler, and for a refund that we asked for, the part that it is.
+ALTER TABLE payment_event
+  ADD COLUMN subject text NOT NULL DEFAULT 'payment',
+  ADD COLUMN refund_id text;

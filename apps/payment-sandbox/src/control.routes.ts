@@ -65,6 +65,18 @@ export function controlRoutes(app: FastifyInstance, { context, providers, open }
     return reply.status(isDone ? 204 : 409).send();
   });
 
+  app.get<{ Querystring: { merchantId?: string } }>('/control/refunds', ({ query: { merchantId } }) => {
+    const records = open.flatMap((provider) => provider.refunds());
+    return { items: records.filter((record) => merchantId === undefined || record.merchantId === merchantId) };
+  });
+  app.post<{ Params: { reference: string; answer: 'succeeded' | 'failed' } }>(
+    '/control/refunds/:reference/:answer(^succeeded|failed$)',
+    async ({ params: { reference, answer } }, reply) => {
+      const isDone = open.some((provider) => provider.answerRefund(reference, answer));
+      return reply.status(isDone ? 204 : 409).send();
+    },
+  );
+
   app.get<{ Querystring: { merchantId?: string } }>('/control/webhooks', async ({ query: { merchantId } }) => {
     await webhooks.idle();
     return {

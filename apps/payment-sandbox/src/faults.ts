@@ -7,6 +7,8 @@ export const apiFaults = [
   'unavailable_503',
   'amount_differs',
   'currency_differs',
+  'refund_refused',
+  'refund_pending',
 ] as const;
 export const webhookFaults = ['drop', 'duplicate', 'delay', 'forged_signature', 'old_timestamp'] as const;
 

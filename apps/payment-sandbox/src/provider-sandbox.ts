@@ -32,6 +32,20 @@ export interface PaymentRecord {
   paidAt: string | null;
 }
 
+/** The sandbox's own record of a refund. */
+export interface RefundRecord {
+  provider: string;
+  merchantId: string;
+  /** The provider's id, as `PaymentProvider.refundPayment` returns it. */
+  reference: string;
+  /** The merchant's own id for it. */
+  merchantReference: string | null;
+  /** The provider's id of the payment that it goes back to. */
+  paymentReference: string;
+  amountOre: number;
+  status: 'pending' | 'succeeded' | 'failed';
+}
+
 /** A webhook as it goes over the wire: the sandbox may be told to forge or to backdate its signature. */
 export interface WebhookToSign {
   merchant: Merchant;
@@ -54,10 +68,13 @@ export interface OpenProvider {
   /** Adds the provider's API and its payment pages. */
   routes(app: FastifyInstance): void;
   payments(): PaymentRecord[];
+  refunds(): RefundRecord[];
   /** Lets time pass: slow payments are answered, open ones expire. */
   tick(): void;
   /** Answers one slow payment now, for tests. False when there is nothing to answer. */
   settle(reference: string): boolean;
+  /** Answers one refund now, also one that had succeeded, for tests. False when it is unknown or has failed. */
+  answerRefund(reference: string, status: 'succeeded' | 'failed'): boolean;
   /** Lets the time of one open payment run out now, for tests. False when it is not open. */
   expire(reference: string): boolean;
 }

@@ -34,5 +34,8 @@ export function createRefund(
     amount,
     reason: params.oneOf('reason', ['duplicate', 'fraudulent', 'requested_by_customer']) ?? null,
     metadata: params.group('metadata'),
+    status: 'succeeded',
+    failureReason: null,
+    answer: null,
   };
 }

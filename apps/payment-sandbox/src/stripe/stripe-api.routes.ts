@@ -6,14 +6,19 @@ import type { StripeCall, StripeEndpoints } from './stripe-endpoint.ts';
 import { StripeFailure } from './stripe-failure.ts';
 import { listPage } from './stripe-objects.ts';
 import type { StripePayments } from './stripe-payments.ts';
-import { createRefund, refundParams } from './create-refund.ts';
+import { refundParams } from './create-refund.ts';
+import type { StripeRefunds } from './stripe-refunds.ts';
 import { ownedBy, type IntentState, type SessionState } from './stripe-state.ts';
 
+interface StripeApiParts {
+  context: SandboxContext;
+  payments: StripePayments;
+  refunds: StripeRefunds;
+  endpoints: StripeEndpoints;
+}
+
 /** The part of Stripe's HTTP API that our calls use. Paths, parameters and objects: docs.stripe.com/api. */
-export function stripeApiRoutes(
-  app: FastifyInstance,
-  { context, payments, endpoints }: { context: SandboxContext; payments: StripePayments; endpoints: StripeEndpoints },
-): void {
+export function stripeApiRoutes(app: FastifyInstance, { context, payments, refunds, endpoints }: StripeApiParts): void {
   const { state, objects } = payments;
 
   const sessionOf = ({ merchant, id }: Pick<StripeCall, 'merchant' | 'id'>): SessionState => {
@@ -92,10 +97,7 @@ export function stripeApiRoutes(
       params: refundParams,
       run: (call) => {
         const intent = intentOf(call.merchant, call.params.required('payment_intent'));
-        const refund = state.refunds.put(createRefund(call, intent, state.refundedOf(intent), context.now()));
-        payments.events.emit(call.merchant.id, 'refund.created', objects.refund(refund, intent));
-        payments.events.emit(call.merchant.id, 'charge.refunded', objects.charge(intent) ?? {});
-        return objects.refund(refund, intent);
+        return refunds.render(refunds.create(call, intent));
       },
     }),
   );
@@ -107,7 +109,22 @@ export function stripeApiRoutes(
       run: ({ merchant, id }) => {
         const refund = ownedBy(merchant, state.refunds.get(id));
         if (!refund) throw StripeFailure.missing('refund', id, 'refund');
-        return objects.refund(refund, intentOf(merchant, refund.intentId));
+        return refunds.render(refund);
+      },
+    }),
+  );
+  app.get(
+    '/v1/refunds',
+    endpoints.handler({
+      operation: 'refunds.list',
+      params: [...listParams, 'payment_intent'],
+      run: ({ merchant, params }) => {
+        const intentId = params.optional('payment_intent');
+        const found = createdWithin(params, ofMerchant(merchant, state.refunds.all())).filter(
+          (refund) => intentId === undefined || refund.intentId === intentId,
+        );
+        const rendered = found.map((refund) => refunds.render(refund));
+        return listPage('/v1/refunds', rendered, listOptions(params));
       },
     }),
   );

@@ -116,7 +116,8 @@ export class StripeObjects {
       metadata: refund.metadata,
       payment_intent: intent.id,
       reason: refund.reason,
-      status: 'succeeded',
+      status: refund.status,
+      ...(refund.failureReason === null ? {} : { failure_reason: refund.failureReason }),
     } satisfies Partial<Record<keyof Stripe.Refund, unknown>>;
   }
 

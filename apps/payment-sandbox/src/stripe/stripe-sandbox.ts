@@ -4,6 +4,7 @@ import { stripeApiRoutes } from './stripe-api.routes.ts';
 import { StripeEndpoints } from './stripe-endpoint.ts';
 import { signStripeWebhook } from './stripe-events.ts';
 import { StripePayments } from './stripe-payments.ts';
+import { StripeRefunds } from './stripe-refunds.ts';
 import type { IntentState, SessionState } from './stripe-state.ts';
 
 /** Stripe as far as a merchant with hosted Checkout pages meets it. */
@@ -17,15 +18,19 @@ export const stripeSandbox: ProviderSandbox = {
 function openStripe(context: SandboxContext): OpenProvider {
   const payments = new StripePayments(context);
   const { state } = payments;
+  const refunds = new StripeRefunds(context, payments);
   return {
     routes: (app) => {
-      stripeApiRoutes(app, { context, payments, endpoints: new StripeEndpoints(context, state) });
+      stripeApiRoutes(app, { context, payments, refunds, endpoints: new StripeEndpoints(context, state) });
       paymentPageRoutes(app, context, payments);
     },
     tick: () => {
       payments.tick();
+      refunds.tick();
     },
     payments: () => state.sessions.all().map((session) => recordOf(payments, session)),
+    refunds: () => refunds.records(stripeSandbox.name),
+    answerRefund: (reference, status) => refunds.answer(reference, status),
     settle: (reference) => {
       const intent = state.intents.all().find(({ sessionId }) => sessionId === reference);
       if (!intent?.answer) return false;

@@ -63,7 +63,20 @@ export interface RefundState {
   amount: number;
   reason: string | null;
   metadata: Record<string, string>;
+  status: RefundStatus;
+  failureReason: string | null;
+  /** When the payer's bank answers by itself, and what. */
+  answer: { atMs: number; status: 'succeeded' | 'failed' } | null;
 }
+
+export type RefundStatus = 'pending' | 'succeeded' | 'failed';
+
+/** A refund that succeeded may still come back (docs.stripe.com/refunds#failed-refunds). */
+export const refundTransitions: Record<RefundStatus, readonly RefundStatus[]> = {
+  pending: ['succeeded', 'failed'],
+  succeeded: ['failed'],
+  failed: [],
+};
 
 export interface EventState {
   id: string;
@@ -110,7 +123,8 @@ export class StripeState {
   }
 
   refundedOf(intent: IntentState): number {
-    return this.refunds.all().reduce((sum, refund) => sum + (refund.intentId === intent.id ? refund.amount : 0), 0);
+    const standing = this.refunds.all().filter(({ intentId, status }) => intentId === intent.id && status !== 'failed');
+    return standing.reduce((sum, { amount }) => sum + amount, 0);
   }
 }
 

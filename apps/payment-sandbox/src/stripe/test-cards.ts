@@ -13,6 +13,14 @@ export interface TestCard {
   /** What the button on the payment page says. */
   label: string;
   outcome: CardOutcome;
+  /** What the bank says of a refund to it, when it is not taken at once and for good. */
+  refund?: RefundAnswer;
+}
+
+/** The bank's first word on a refund, and another one later. */
+export interface RefundAnswer {
+  first: 'pending' | 'succeeded';
+  later: 'succeeded' | 'failed' | null;
 }
 
 const genericDecline: CardFailure = {
@@ -52,6 +60,20 @@ export const testCards: readonly TestCard[] = [
     label: 'Tregt svar, avvist',
     outcome: { kind: 'slow', failure: genericDecline },
   },
+  {
+    number: '4000000000007726',
+    brand: 'visa',
+    label: 'Godkjent, refusjon tar tid',
+    outcome: { kind: 'approved' },
+    refund: { first: 'pending', later: 'succeeded' },
+  },
+  {
+    number: '4000000000005126',
+    brand: 'visa',
+    label: 'Godkjent, refusjon feiler senere',
+    outcome: { kind: 'approved' },
+    refund: { first: 'succeeded', later: 'failed' },
+  },
 ];
 
 export const authenticationFailure: CardFailure = {
@@ -61,6 +83,12 @@ export const authenticationFailure: CardFailure = {
 
 export function findTestCard(number: string): TestCard | undefined {
   return testCards.find((card) => card.number === number);
+}
+
+/** What the bank of a card says of a refund. */
+export function refundAnswerOf(card: { last4: string } | null): RefundAnswer {
+  const played = testCards.find(({ number }) => card !== null && number.endsWith(card.last4));
+  return played?.refund ?? { first: 'succeeded', later: null };
 }
 
 /** The check digit of card numbers (ISO/IEC 7812-1, the Luhn formula). */

@@ -1,16 +1,16 @@
 import { Webhook } from '@kantinekortet/identity';
+import { ProviderEvents } from '@kantinekortet/providers';
 import { Controller, HttpCode, Param, Post, Req, type RawBodyRequest } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { PaymentEventsService } from './payment-events.service.ts';
 
 /** Where payment providers send their webhooks. */
 @ApiTags('payments')
 @Controller('payment-events')
 export class PaymentEventsController {
-  private readonly events: PaymentEventsService;
+  private readonly events: ProviderEvents;
 
-  constructor(events: PaymentEventsService) {
+  constructor(events: ProviderEvents) {
     this.events = events;
   }
 

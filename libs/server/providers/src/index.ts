@@ -1,3 +1,5 @@
+export type { StoredEvent } from './events/provider-event-rows.ts';
+export { ProviderEvents } from './events/provider-events.service.ts';
 export {
   failureCodes,
   type FailureCode,
@@ -8,5 +10,6 @@ export {
 } from './payment-provider.ts';
 export { PaymentProviders } from './payment-providers.ts';
 export { providerNames } from './provider-adapters.ts';
-export { PaymentOfferEnded, ProviderNotConnected, ProviderUnavailable } from './provider.errors.ts';
+export { PaymentOfferEnded, ProviderNotConnected, ProviderUnavailable, RefundRefused } from './provider.errors.ts';
 export { ProvidersModule } from './providers.module.ts';
+export type { ProviderRefund, RefundFailureCode } from './refund-port.ts';

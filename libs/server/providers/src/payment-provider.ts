@@ -1,4 +1,5 @@
 import type { Language } from '@kantinekortet/platform';
+import type { RefundPort } from './refund-port.ts';
 
 /** What a payer is asked to pay, on the provider's own page. */
 export interface PaymentRequest {
@@ -58,12 +59,19 @@ export interface ProviderPayment {
   readonly failureCode: FailureCode | null;
 }
 
-/** A verified webhook, as a hint that a payment changed: the truth is asked for. */
+/** What a webhook is about, and so who works on it. A refund is one that we asked for. */
+export type EventSubject = 'payment' | 'refund';
+
+/** A verified webhook, as a hint that something changed: the truth is asked for. */
 export interface ProviderEvent {
+  readonly subject: EventSubject;
   /** The provider's id of the event: the same when it is sent again. */
   readonly eventId: string;
   readonly type: string;
   readonly paymentId: string | null;
+  /** Our id of the refund that it is about. */
+  readonly refundId: string | null;
+  /** The provider's id of what it is about. */
   readonly providerReference: string;
 }
 
@@ -73,7 +81,7 @@ export type WebhookHeaders = Readonly<Record<string, string | string[] | undefin
  * One merchant's account with a payment provider. Every method may throw ProviderUnavailable, after which the outcome is
  * unknown and the same call may be made again.
  */
-export interface PaymentProvider {
+export interface PaymentProvider extends RefundPort {
   readonly name: string;
   /**
    * Starts a payment in Norwegian kroner. The same `paymentId` always gives the same payment. Throws PaymentOfferEnded
@@ -84,7 +92,7 @@ export interface PaymentProvider {
   getPayment(providerReference: string): Promise<ProviderPayment>;
   /** Ends a payment that nobody has paid, and says what became of it: it may have been paid before. */
   expirePayment(providerReference: string): Promise<ProviderPayment>;
-  /** The event in a webhook, or null for one that concerns no payment of ours. Throws WebhookNotVerified. */
+  /** The event in a webhook, or null for one that concerns nothing of ours. Throws WebhookNotVerified. */
   parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null;
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '@kantinekortet/platform';
+import type { RefundFailureCode } from './refund-port.ts';
 
 /** The provider gave no answer, or none that says what happened. Nothing may be concluded from it. */
 export class ProviderUnavailable extends DomainError {
@@ -40,5 +41,19 @@ export class WebhookNotVerified extends DomainError {
 export class PaymentOfferEnded extends DomainError {
   constructor() {
     super('gone', 'payment_offer_ended', 'The time to pay is over. Start a new payment.');
+  }
+}
+
+/** The provider will not send this money back. Nothing was moved, and asking again does not help. */
+export class RefundRefused extends DomainError {
+  readonly reason: RefundFailureCode;
+
+  constructor(provider: string, reason: RefundFailureCode) {
+    super(
+      'unprocessable',
+      'refund_refused',
+      `The payment provider ${provider} does not send this money back: ${reason}.`,
+    );
+    this.reason = reason;
   }
 }

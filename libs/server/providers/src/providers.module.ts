@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ProviderEvents } from './events/provider-events.service.ts';
 import { PaymentProviders } from './payment-providers.ts';
 
-@Module({ providers: [PaymentProviders], exports: [PaymentProviders] })
+@Module({ providers: [PaymentProviders, ProviderEvents], exports: [PaymentProviders, ProviderEvents] })
 export class ProvidersModule {}

@@ -137,6 +137,69 @@ describe('a merchant that takes bank cards', () => {
     expect((await provider.createPayment(request)).checkoutUrl).toContain(sandbox.url);
   });
 
+  describe('sends money back', () => {
+    const aPayment = async (card: string = testCards.approved) => {
+      const { providerReference, checkoutUrl } = await provider.createPayment(aRequest());
+      await payWithCard(checkoutUrl, card);
+      return providerReference;
+    };
+    const aRefund = (paymentReference: string, amountOre = 15_000) => ({
+      refundId: newId(),
+      paymentReference,
+      amountOre,
+    });
+    const refunds = () => sandbox.refunds(merchant.id);
+
+    it('in parts, each once however often it is asked for', async () => {
+      const payment = await aPayment();
+      const request = aRefund(payment);
+      const made = await Promise.all([provider.refundPayment(request), provider.refundPayment(request)]);
+      expect(made[0]).toEqual(made[1]);
+      expect(made[0]).toEqual({
+        refundId: request.refundId,
+        refundReference: expect.stringMatching(/^re_/),
+        status: 'succeeded',
+        amountOre: 15_000,
+        currency: 'NOK',
+        failureCode: null,
+      });
+      await provider.refundPayment(aRefund(payment, 5_000));
+      expect(await refunds()).toMatchObject([
+        { merchantReference: request.refundId, paymentReference: payment, amountOre: 15_000 },
+        { amountOre: 5_000 },
+      ]);
+    });
+
+    it('once when the answer was lost', async () => {
+      const request = aRefund(await aPayment());
+      await sandbox.order({ kind: 'error_500_after', operation: 'refunds.create', merchantId: merchant.id, times: 2 });
+      await expect(provider.refundPayment(request)).rejects.toBeInstanceOf(ProviderUnavailable);
+      const [made] = await refunds();
+      expect(await provider.refundPayment(request)).toMatchObject({ refundReference: made?.reference });
+      expect(await refunds()).toHaveLength(1);
+    });
+
+    it('refuses what the payment no longer has, and what is disputed', async () => {
+      const payment = await aPayment();
+      await provider.refundPayment(aRefund(payment, 20_000));
+      await expect(provider.refundPayment(aRefund(payment))).rejects.toMatchObject({ reason: 'already_refunded' });
+      const disputed = aRefund(await aPayment());
+      await sandbox.order({ kind: 'refund_refused', operation: 'refunds.create', merchantId: merchant.id });
+      await expect(provider.refundPayment(disputed)).rejects.toMatchObject({ reason: 'disputed' });
+    });
+
+    it('later, and may fail days after it had succeeded', async () => {
+      const slow = aRefund(await aPayment(testCards.refundTakesTime));
+      const pending = await provider.refundPayment(slow);
+      expect(pending.status).toBe('pending');
+      const handle = { ...slow, refundReference: pending.refundReference };
+      await sandbox.answerRefund(pending.refundReference, 'succeeded');
+      expect(await provider.getRefund(handle)).toMatchObject({ status: 'succeeded', failureCode: null });
+      await sandbox.answerRefund(pending.refundReference, 'failed');
+      expect(await provider.getRefund(handle)).toMatchObject({ status: 'failed', failureCode: 'account_closed' });
+    });
+  });
+
   describe('reads webhooks', () => {
     const bodyOf = async (type: string): Promise<string> => {
       const webhook = (await sandbox.webhooks(merchant.id)).find(({ eventType }) => eventType === type);
@@ -154,13 +217,33 @@ describe('a merchant that takes bank cards', () => {
       await payWithCard(checkoutUrl, testCards.approved);
       const body = await bodyOf('checkout.session.completed');
       expect(provider.parseWebhook(Buffer.from(body), sign(body))).toEqual({
+        subject: 'payment',
         eventId: expect.stringMatching(/^evt_/),
         type: 'checkout.session.completed',
         paymentId: request.paymentId,
+        refundId: null,
         providerReference,
       });
       const other = await bodyOf('payment_intent.succeeded');
       expect(provider.parseWebhook(Buffer.from(other), sign(other))).toBeNull();
+    });
+
+    it('that name the refund, and skips one that was made elsewhere', async () => {
+      const { providerReference, checkoutUrl } = await provider.createPayment(aRequest());
+      await payWithCard(checkoutUrl, testCards.approved);
+      const refundId = newId();
+      const refund = await provider.refundPayment({ refundId, paymentReference: providerReference, amountOre: 5_000 });
+      const body = await bodyOf('refund.created');
+      expect(provider.parseWebhook(Buffer.from(body), sign(body))).toEqual({
+        subject: 'refund',
+        eventId: expect.stringMatching(/^evt_/),
+        type: 'refund.created',
+        paymentId: null,
+        refundId,
+        providerReference: refund.refundReference,
+      });
+      const elsewhere = body.replace(refundId, '').replace('refundId', 'other');
+      expect(provider.parseWebhook(Buffer.from(elsewhere), sign(elsewhere))).toBeNull();
     });
 
     it('only with a signature that is right and fresh', async () => {

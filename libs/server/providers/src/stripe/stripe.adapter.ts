@@ -8,8 +8,10 @@ import type {
   StartedPayment,
   WebhookHeaders,
 } from '../payment-provider.ts';
-import { PaymentOfferEnded, ProviderUnavailable, WebhookNotVerified } from '../provider.errors.ts';
+import { PaymentOfferEnded, ProviderUnavailable, RefundRefused, WebhookNotVerified } from '../provider.errors.ts';
+import type { ProviderRefund, RefundHandle, RefundRequest } from '../refund-port.ts';
 import { sessionExpansion, toProviderPayment } from './stripe-payment.ts';
+import { refundIdOf, refusalOf, toProviderRefund } from './stripe-refund.ts';
 import { readStripeCredentials, type StripeCredentials } from './stripe.credentials.ts';
 
 const name = 'stripe';
@@ -65,9 +67,42 @@ class StripeProvider implements PaymentProvider {
 
   parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null {
     const event = this.verified(rawBody, headers['stripe-signature']);
-    if (!isSessionEvent(event)) return null;
-    const { id, client_reference_id: paymentId } = event.data.object;
-    return { eventId: event.id, type: event.type, paymentId, providerReference: id };
+    const { id: eventId, type } = event;
+    if (isSessionEvent(event)) {
+      const { id, client_reference_id: paymentId } = event.data.object;
+      return { subject: 'payment', eventId, type, paymentId, refundId: null, providerReference: id };
+    }
+    const refundId = isRefundEvent(event) ? refundIdOf(event.data.object) : null;
+    if (!isRefundEvent(event) || refundId === null) return null;
+    return { subject: 'refund', eventId, type, paymentId: null, refundId, providerReference: event.data.object.id };
+  }
+
+  async refundPayment({ refundId, paymentReference, amountOre }: RefundRequest): Promise<ProviderRefund> {
+    const payment_intent = await this.intentIdOf(paymentReference);
+    // Stripe forgets an idempotency key after a day; what it says of the payment's refunds it remembers.
+    const made = await answered(this.stripe.refunds.list({ payment_intent, limit: 100 }));
+    const earlier = made.data.find((refund) => refundIdOf(refund) === refundId);
+    if (earlier) return toProviderRefund(earlier);
+    const params = { payment_intent, amount: amountOre, metadata: { refundId } };
+    const refund = await answered(this.stripe.refunds.create(params, { idempotencyKey: refundId })).catch(
+      (error: unknown) => {
+        const reason = refusalOf(error);
+        throw reason === undefined ? error : new RefundRefused(name, reason);
+      },
+    );
+    return toProviderRefund(refund);
+  }
+
+  async getRefund({ refundReference }: RefundHandle): Promise<ProviderRefund> {
+    return toProviderRefund(await answered(this.stripe.refunds.retrieve(refundReference)));
+  }
+
+  /** Refunds are made of the intent, and so need the one of a session. */
+  private async intentIdOf(paymentReference: string): Promise<string> {
+    if (!paymentReference.startsWith('cs_')) return paymentReference;
+    const { payment_intent: intent } = await answered(this.stripe.checkout.sessions.retrieve(paymentReference));
+    if (intent === null) throw new RefundRefused(name, 'other');
+    return typeof intent === 'string' ? intent : intent.id;
   }
 
   private verified(rawBody: Buffer, signature: string | string[] | undefined): Stripe.Event {
@@ -123,6 +158,12 @@ type SessionEvent = Extract<Stripe.Event, { type: `checkout.session.${string}` }
 
 function isSessionEvent(event: Stripe.Event): event is SessionEvent {
   return event.type.startsWith('checkout.session.');
+}
+
+type RefundEvent = Extract<Stripe.Event, { type: `refund.${string}` }>;
+
+function isRefundEvent(event: Stripe.Event): event is RefundEvent {
+  return event.type.startsWith('refund.');
 }
 
 function protocolOf({ protocol }: URL): 'http' | 'https' {

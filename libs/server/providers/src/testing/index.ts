@@ -4,5 +4,6 @@ export {
   type OrderedFault,
   type SandboxMerchant,
   type SandboxPayment,
+  type SandboxRefund,
   type SandboxWebhook,
 } from './payment-sandbox.ts';

@@ -15,6 +15,8 @@ export interface OrderedFault {
     | 'unavailable_503'
     | 'amount_differs'
     | 'currency_differs'
+    | 'refund_refused'
+    | 'refund_pending'
     | 'drop'
     | 'duplicate'
     | 'delay'
@@ -33,6 +35,16 @@ export interface SandboxPayment {
   readonly amountOre: number;
   readonly currency: string;
   readonly status: 'open' | 'processing' | 'paid' | 'failed' | 'expired';
+  readonly refundedOre: number;
+}
+
+/** The sandbox's own record of a refund; amounts in øre. */
+export interface SandboxRefund {
+  readonly reference: string;
+  readonly merchantReference: string | null;
+  readonly paymentReference: string;
+  readonly amountOre: number;
+  readonly status: 'pending' | 'succeeded' | 'failed';
 }
 
 /** A webhook that the sandbox sent, keeps or dropped. */
@@ -92,6 +104,15 @@ export class PaymentSandbox {
   /** Lets the time of an open payment run out. */
   async expire(reference: string): Promise<void> {
     await this.control('POST', `payments/${reference}/expire`);
+  }
+
+  /** The payer's bank answers a refund, also one that it had taken. */
+  async answerRefund(reference: string, answer: 'succeeded' | 'failed'): Promise<void> {
+    await this.control('POST', `refunds/${reference}/${answer}`);
+  }
+
+  async refunds(merchantId: string): Promise<SandboxRefund[]> {
+    return this.list<SandboxRefund>(`refunds?merchantId=${merchantId}`);
   }
 
   async payments(merchantId: string): Promise<SandboxPayment[]> {

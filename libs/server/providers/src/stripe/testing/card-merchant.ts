@@ -9,6 +9,9 @@ export const testCards = {
   needsBank: '4000002500003155',
   slow: '4000000000006009',
   slowThenDeclined: '4000000000006017',
+  mastercard: '5555555555554444',
+  refundTakesTime: '4000000000007726',
+  refundFailsLater: '4000000000005126',
 } as const;
 
 /** A new merchant that takes bank cards in the sandbox, before its webhook address is known. */

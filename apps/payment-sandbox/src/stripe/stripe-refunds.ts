@@ -1,0 +1,79 @@
+import type { RefundRecord, SandboxContext } from '../provider-sandbox.ts';
+import { createRefund } from './create-refund.ts';
+import type { StripeCall } from './stripe-endpoint.ts';
+import { StripeFailure } from './stripe-failure.ts';
+import type { StripePayments } from './stripe-payments.ts';
+import { refundTransitions, type IntentState, type RefundState } from './stripe-state.ts';
+import { refundAnswerOf } from './test-cards.ts';
+
+/** What happens to a refund: made, answered by the payer's bank at once, later, or twice. Every change sends its events. */
+export class StripeRefunds {
+  readonly #context: SandboxContext;
+  readonly #payments: StripePayments;
+
+  constructor(context: SandboxContext, payments: StripePayments) {
+    this.#context = context;
+    this.#payments = payments;
+  }
+
+  /** Throws what Stripe refuses. */
+  create(call: StripeCall, intent: IntentState): RefundState {
+    if (call.fault === 'refund_refused') {
+      throw StripeFailure.wrongState(`The charge ${intent.chargeId ?? ''} has been charged back.`, 'charge_disputed');
+    }
+    const now = this.#context.now();
+    const { state, objects, events } = this.#payments;
+    const made = createRefund(call, intent, state.refundedOf(intent), now);
+    const answer = refundAnswerOf(intent.card);
+    const refund = state.refunds.put({
+      ...made,
+      status: call.fault === 'refund_pending' ? 'pending' : answer.first,
+      answer: answer.later === null ? null : { atMs: now.getTime() + this.#context.slowMs, status: answer.later },
+    });
+    events.emit(call.merchant.id, 'refund.created', this.render(refund));
+    events.emit(call.merchant.id, 'charge.refunded', objects.charge(intent) ?? {});
+    return refund;
+  }
+
+  /** The payer's bank answers. False when the refund is unknown or ended. */
+  answer(reference: string, status: 'succeeded' | 'failed'): boolean {
+    const { state, events } = this.#payments;
+    const refund = state.refunds.get(reference);
+    if (!refund || !refundTransitions[refund.status].includes(status)) return false;
+    const failureReason = status === 'failed' ? 'expired_or_canceled_card' : null;
+    const answered = state.refunds.put({ ...refund, status, failureReason, answer: null });
+    events.emit(refund.merchantId, 'refund.updated', this.render(answered));
+    if (status === 'failed') events.emit(refund.merchantId, 'refund.failed', this.render(answered));
+    return true;
+  }
+
+  /** Refunds whose bank has answered end. */
+  tick(): void {
+    const nowMs = this.#context.now().getTime();
+    for (const { id, answer } of this.#payments.state.refunds.all()) {
+      if (answer && answer.atMs <= nowMs) this.answer(id, answer.status);
+    }
+  }
+
+  render(refund: RefundState) {
+    return this.#payments.objects.refund(refund, this.#intentOf(refund));
+  }
+
+  records(provider: string): RefundRecord[] {
+    return this.#payments.state.refunds.all().map((refund) => ({
+      provider,
+      merchantId: refund.merchantId,
+      reference: refund.id,
+      merchantReference: refund.metadata['refundId'] ?? null,
+      paymentReference: this.#intentOf(refund).sessionId,
+      amountOre: refund.amount,
+      status: refund.status,
+    }));
+  }
+
+  #intentOf({ id, intentId }: RefundState): IntentState {
+    const intent = this.#payments.state.intents.get(intentId);
+    if (!intent) throw new Error(`Refund ${id} has no payment intent`);
+    return intent;
+  }
+}
