@@ -1,13 +1,13 @@
 import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
 import { PaymentProviders, type ProviderPayment } from '@kantinekortet/providers';
 import { Injectable, Logger } from '@nestjs/common';
-import { paymentIdOf } from './payment-id.ts';
+import { paymentIdOf, type PaymentKey } from './payment-id.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
-import { insertDiscrepancy, lockTopUp, recordPayment, recordSettled, type TopUp } from './top-up-rows.ts';
+import { insertDiscrepancy, lockPayment, recordPayment, totalOre, type TopUp } from './top-up-rows.ts';
 import { discrepancyOf, isOpen, topUpTransitions, type TopUpStatus } from './top-up-status.ts';
 
 /**
- * The one place where a top-up learns what became of its payment. A webhook, the payer's return and the job that looks
+ * The one place where top-ups learn what became of their payment. A webhook, the payer's return and the job that looks
  * after forgotten ones all come here, in any order and at once; the money is booked once.
  */
 @Injectable()
@@ -25,44 +25,50 @@ export class ConfirmationsService {
     this.providers = providers;
   }
 
-  /** Asks the provider and books what it says. Throws ProviderUnavailable. */
+  /** Asks the provider about a top-up's payment and books what it says. Throws ProviderUnavailable. */
   async ask(topUp: TopUp, providerReference: string): Promise<TopUpStatus> {
     const account = await this.providers.accountOf(topUp.merchantId, topUp.provider);
     return this.apply(topUp, await account.getPayment(providerReference));
   }
 
-  /** Writes down what the provider says and, the first time it says `paid`, puts the money on the wallet. */
-  async apply({ schoolId, id }: Pick<TopUp, 'schoolId' | 'id'>, payment: ProviderPayment): Promise<TopUpStatus> {
-    if (payment.paymentId !== paymentIdOf({ schoolId, id })) {
-      throw new Error(`Payment ${payment.providerReference} belongs to ${payment.paymentId ?? 'nobody'}, not to ${id}`);
+  /**
+   * Writes down what the provider says of a payment and, the first time it says `paid`, puts the money on the wallets:
+   * on all that it was for, or on none.
+   */
+  async apply(key: PaymentKey, payment: ProviderPayment): Promise<TopUpStatus> {
+    if (payment.paymentId !== paymentIdOf(key)) {
+      const { providerReference, paymentId } = payment;
+      throw new Error(`Payment ${providerReference} belongs to ${paymentId ?? 'nobody'}, not to ${key.paymentId}`);
     }
     return this.database.transaction(async (tx) => {
-      const topUp = await lockTopUp(tx, schoolId, id);
-      if (!topUp) throw new Error(`Top-up ${id} has gone`);
-      const status = nextStatus(topUp, payment);
-      const isNews = status !== topUp.status || (isOpen(status) && payment.failureCode !== topUp.failureCode);
+      const topUps = await lockPayment(tx, key);
+      const [any] = topUps;
+      if (!any) throw new Error(`Payment ${key.paymentId} has gone`);
+      const expectedOre = totalOre(topUps);
+      const status = nextStatus(any.status, expectedOre, payment);
+      const isNews = status !== any.status || (isOpen(status) && payment.failureCode !== any.failureCode);
       if (!isNews) return status;
       const endedAt = isOpen(status) ? null : this.clock.now();
-      await recordPayment(tx, topUp, { status, payment, endedAt });
-      if (status === 'paid') await recordSettled(tx, topUp, await this.bookings.book(tx, topUp, payment));
-      if (status === 'needs_attention') await this.report(tx, topUp, payment);
+      await recordPayment(tx, key, { status, payment, endedAt });
+      if (status === 'paid') await this.bookings.book(tx, topUps, payment);
+      if (status === 'needs_attention') await this.report(tx, key, expectedOre, payment);
       return status;
     });
   }
 
-  private async report(tx: Tx, topUp: TopUp, payment: ProviderPayment): Promise<void> {
-    const reason = discrepancyOf(topUp.amountOre, payment);
-    if (!reason) throw new Error(`Top-up ${topUp.id} needs attention for no reason`);
-    await insertDiscrepancy(tx, topUp, { id: newId(), reason, payment, foundAt: this.clock.now() });
+  private async report(tx: Tx, key: PaymentKey, expectedOre: number, payment: ProviderPayment): Promise<void> {
+    const reason = discrepancyOf(expectedOre, payment);
+    if (!reason) throw new Error(`Payment ${key.paymentId} needs attention for no reason`);
+    await insertDiscrepancy(tx, key, { id: newId(), reason, expectedOre, payment, foundAt: this.clock.now() });
     this.logger.error(
-      `Top-up ${topUp.id} was not booked: asked for ${topUp.amountOre} NOK øre, paid ${payment.amountOre} ${payment.currency}`,
+      `Payment ${key.paymentId} was not booked: asked for ${expectedOre} NOK øre, paid ${payment.amountOre} ${payment.currency}`,
     );
   }
 }
 
-/** What the provider's word makes of a top-up. A word that leads nowhere from here is old news. */
-function nextStatus(topUp: TopUp, payment: ProviderPayment): TopUpStatus {
-  const isWrong = payment.status === 'paid' && discrepancyOf(topUp.amountOre, payment) !== null;
+/** What the provider's word makes of a payment. A word that leads nowhere from here is old news. */
+function nextStatus(status: TopUpStatus, expectedOre: number, payment: ProviderPayment): TopUpStatus {
+  const isWrong = payment.status === 'paid' && discrepancyOf(expectedOre, payment) !== null;
   const said = isWrong ? 'needs_attention' : payment.status;
-  return topUpTransitions[topUp.status].includes(said) ? said : topUp.status;
+  return topUpTransitions[status].includes(said) ? said : status;
 }

@@ -2,7 +2,7 @@ import { Clock, Database, Jobs } from '@kantinekortet/platform';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { allSchoolIds } from './directory.ts';
-import { findOpenTopUps, recordNeverStarted, type TopUp } from './top-up-rows.ts';
+import { findOpenPayments, recordNeverStarted, type TopUp } from './top-up-rows.ts';
 
 /** Long enough for the webhook and the returning guardian to have come first. */
 const leaveAloneMs = 5 * 60 * 1_000;
@@ -28,11 +28,11 @@ export class OpenTopUpsJob implements OnModuleInit {
     this.jobs.every('payments.ask-about-open-top-ups', '*/5 * * * *', () => this.run());
   }
 
-  /** Asks about every open top-up that is older than five minutes, school by school. */
+  /** Asks about every open payment that is older than five minutes, school by school. */
   async run(): Promise<void> {
     const createdBefore = new Date(this.clock.now().getTime() - leaveAloneMs);
     for (const schoolId of await allSchoolIds(this.database)) {
-      for (const topUp of await findOpenTopUps(this.database, schoolId, { createdBefore, limit: batch })) {
+      for (const topUp of await findOpenPayments(this.database, schoolId, { createdBefore, limit: batch })) {
         // One that cannot be asked about must not keep the others from being asked about.
         await this.lookAfter(topUp).catch((error: unknown) => this.logger.error(error));
       }

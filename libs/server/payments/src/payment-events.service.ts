@@ -2,7 +2,7 @@ import { Database } from '@kantinekortet/platform';
 import { ProviderEvents, type StoredEvent } from '@kantinekortet/providers';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
-import { topUpKeyOf } from './payment-id.ts';
+import { paymentKeyOf } from './payment-id.ts';
 import { findTopUp } from './top-up-rows.ts';
 
 /** What follows from a webhook about a payment: the provider is asked. */
@@ -24,8 +24,8 @@ export class PaymentEventsService implements OnModuleInit {
   }
 
   private async confirm({ merchantId, paymentId, providerReference, eventId }: StoredEvent): Promise<void> {
-    const key = paymentId === null ? undefined : topUpKeyOf(paymentId);
-    const topUp = key && (await findTopUp(this.database, [key.schoolId], key.id));
+    const key = paymentId === null ? undefined : paymentKeyOf(paymentId);
+    const topUp = key && (await findTopUp(this.database, [key.paymentSchoolId], key.paymentId));
     if (topUp?.merchantId === merchantId) await this.confirmations.ask(topUp, providerReference);
     else this.logger.warn(`Webhook ${eventId} is about the payment ${providerReference}, which no top-up knows`);
   }

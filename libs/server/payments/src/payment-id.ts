@@ -1,20 +1,21 @@
-interface TopUpKey {
-  readonly schoolId: string;
-  readonly id: string;
+/** What identifies a payment: its first top-up. Every top-up of the payment names it. */
+export interface PaymentKey {
+  readonly paymentSchoolId: string;
+  readonly paymentId: string;
 }
 
 /**
- * What a provider knows a top-up by. It holds the school too, so that a webhook leads to the row, and an id that a
+ * What a provider knows a payment by. It holds the school too, so that a webhook leads to the row, and an id that a
  * client uses at two schools is two payments. 64 characters of 0–9 and a–f: what the narrowest provider takes.
  */
-export function paymentIdOf({ schoolId, id }: TopUpKey): string {
-  return `${schoolId}${id}`.replaceAll('-', '').toLowerCase();
+export function paymentIdOf({ paymentSchoolId, paymentId }: PaymentKey): string {
+  return `${paymentSchoolId}${paymentId}`.replaceAll('-', '').toLowerCase();
 }
 
-/** The top-up behind a payment id; undefined when it is not one of ours. */
-export function topUpKeyOf(paymentId: string): TopUpKey | undefined {
+/** The payment behind a provider's name of it; undefined when it is not one of ours. */
+export function paymentKeyOf(paymentId: string): PaymentKey | undefined {
   if (!/^[0-9a-f]{64}$/.test(paymentId)) return undefined;
-  return { schoolId: toUuid(paymentId.slice(0, 32)), id: toUuid(paymentId.slice(32)) };
+  return { paymentSchoolId: toUuid(paymentId.slice(0, 32)), paymentId: toUuid(paymentId.slice(32)) };
 }
 
 function toUuid(hex: string): string {

@@ -14,6 +14,7 @@ import { PaymentEventsService } from './payment-events.service.ts';
 import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
 import { TerminalDaysService } from './terminal-days/terminal-days.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
+import { TopUpOrders } from './top-up-orders.ts';
 import { TopUpsController } from './top-ups.controller.ts';
 import { TopUpsService } from './top-ups.service.ts';
 
@@ -27,6 +28,7 @@ import { TopUpsService } from './top-ups.service.ts';
     ConfirmationsService,
     OpenTopUpsJob,
     TopUpBookings,
+    TopUpOrders,
     OfficeReceiptsService,
     OfficeReceiptListService,
     ReceiptReversalsService,

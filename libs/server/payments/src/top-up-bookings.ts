@@ -2,9 +2,9 @@ import { Clock, newId, type Tx } from '@kantinekortet/platform';
 import type { ProviderPayment } from '@kantinekortet/providers';
 import { ClaimsService, DepositsService, WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
-import type { TopUp } from './top-up-rows.ts';
+import { recordSettled, type TopUp } from './top-up-rows.ts';
 
-/** Puts the money of a paid top-up where it belongs. Whoever calls holds the top-up's lock, and calls once. */
+/** Puts the money of a payment where it belongs. Whoever calls holds its top-ups' locks, and calls once. */
 @Injectable()
 export class TopUpBookings {
   private readonly clock: Clock;
@@ -19,14 +19,19 @@ export class TopUpBookings {
     this.deposits = deposits;
   }
 
+  /** Books every top-up of a payment, with all their wallets locked first, in the order that everyone uses. */
+  async book(tx: Tx, topUps: readonly TopUp[], payment: ProviderPayment): Promise<void> {
+    await this.wallets.lockAcross(tx, topUps);
+    for (const topUp of topUps) await recordSettled(tx, topUp, await this.bookOne(tx, topUp, payment));
+  }
+
   /**
-   * Books all of it, and returns how much settled what was owed. Money for a claim settles that claim, past the wallet;
-   * what of it is no longer owed, because the claim was waived or settled meanwhile, is an ordinary top-up.
+   * Books all of one, and returns how much settled what was owed. Money for a claim settles that claim, past the
+   * wallet; what of it is no longer owed, because the claim was waived or settled meanwhile, is an ordinary top-up.
    */
-  async book(tx: Tx, topUp: TopUp, payment: ProviderPayment): Promise<number> {
+  private async bookOne(tx: Tx, topUp: TopUp, payment: ProviderPayment): Promise<number> {
     const { schoolId, walletId, claimId, amountOre } = topUp;
     if (claimId === null) return this.deposit(tx, topUp, payment, amountOre);
-    await this.wallets.lock(tx, schoolId, walletId);
     const claims = await this.claims.outstanding(tx, schoolId, walletId);
     const owedOre = claims.find(({ id }) => id === claimId)?.outstandingOre ?? 0;
     const paidOre = Math.min(owedOre, amountOre);

@@ -1,9 +1,10 @@
 import type { FailureCode, ProviderPayment } from '@kantinekortet/providers';
 import type { Database, Language, Tx } from '@kantinekortet/platform';
+import type { PaymentKey } from './payment-id.ts';
 import type { Discrepancy, TopUpStatus } from './top-up-status.ts';
 
-/** A top-up as its table holds it. */
-export interface TopUp {
+/** A top-up as its table holds it. Those of one payment have status, reference, page and failure in common. */
+export interface TopUp extends PaymentKey {
   readonly schoolId: string;
   readonly id: string;
   readonly walletId: string;
@@ -25,8 +26,13 @@ export interface TopUp {
   readonly expiresAt: Date;
 }
 
+/** What is paid in one payment. */
+export function totalOre(topUps: readonly Pick<TopUp, 'amountOre'>[]): number {
+  return topUps.reduce((total, { amountOre }) => total + amountOre, 0);
+}
+
 const columns = `
-  school_id AS "schoolId", id, wallet_id AS "walletId", payer_id AS "payerId", merchant_id AS "merchantId", provider,
+  school_id AS "schoolId", id, payment_school_id AS "paymentSchoolId", payment_id AS "paymentId", wallet_id AS "walletId", payer_id AS "payerId", merchant_id AS "merchantId", provider,
   amount_ore AS "amountOre", claim_id AS "claimId", settled_ore AS "settledOre", description, language, status, provider_reference AS "providerReference", checkout_url AS "checkoutUrl",
   failure_code AS "failureCode", created_at AS "createdAt", expires_at AS "expiresAt"`;
 
@@ -43,42 +49,66 @@ export async function findTopUp(
   return row;
 }
 
-/** A school's oldest open top-ups that were started before a moment. */
-export async function findOpenTopUps(
+/** A school's oldest open payments that were started before a moment: the first top-up of each. */
+export async function findOpenPayments(
   database: Database,
   schoolId: string,
   { createdBefore, limit }: { readonly createdBefore: Date; readonly limit: number },
 ): Promise<TopUp[]> {
   return database.query<TopUp>(
     `SELECT ${columns} FROM top_up
-      WHERE school_id = $1 AND status IN ('created', 'pending') AND created_at < $2 ORDER BY created_at LIMIT $3`,
+      WHERE school_id = $1 AND status IN ('created', 'pending') AND created_at < $2
+        AND payment_school_id = school_id AND payment_id = id
+      ORDER BY created_at LIMIT $3`,
     [schoolId, createdBefore, limit],
   );
 }
 
-/** The same, as the transaction sees it. */
-export async function readTopUp(tx: Tx, schoolId: string, id: string): Promise<TopUp | undefined> {
-  const [row] = await tx.query<TopUp[]>(`SELECT ${columns} FROM top_up WHERE school_id = $1 AND id = $2`, [
-    schoolId,
-    id,
-  ]);
-  return row;
+/** Those of these top-ups that are there, as the transaction sees them. */
+export async function readTopUps(tx: Tx, keys: readonly Pick<TopUp, 'schoolId' | 'id'>[]): Promise<TopUp[]> {
+  return tx.query<TopUp[]>(
+    `SELECT ${columns} FROM top_up WHERE (school_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
+    [keys.map(({ schoolId }) => schoolId), keys.map(({ id }) => id)],
+  );
 }
 
-/** The same, locked until the transaction ends. Whoever needs the wallet's lock too takes it after this one. */
-export async function lockTopUp(tx: Tx, schoolId: string, id: string): Promise<TopUp | undefined> {
-  const [row] = await tx.query<TopUp[]>(`SELECT ${columns} FROM top_up WHERE school_id = $1 AND id = $2 FOR UPDATE`, [
-    schoolId,
-    id,
+// School by school: a payment's other schools are among those of the person who pays, and that directory only grows.
+const ofPayment = `
+  payment_school_id = $1 AND payment_id = $2 AND school_id IN (
+    SELECT $1::uuid
+    UNION SELECT d.school_id FROM top_up f JOIN guardian_school d ON d.person_id = f.payer_id
+           WHERE f.school_id = $1 AND f.id = $2)`;
+
+/** All top-ups of a payment, in the order in which they are locked. */
+export async function findByPayment(database: Database, { paymentSchoolId, paymentId }: PaymentKey): Promise<TopUp[]> {
+  return database.query<TopUp>(`SELECT ${columns} FROM top_up WHERE ${ofPayment} ORDER BY school_id, id`, [
+    paymentSchoolId,
+    paymentId,
   ]);
-  return row;
+}
+
+/** The same, locked until the transaction ends. Whoever needs the wallets' locks too takes them after these. */
+export async function lockPayment(tx: Tx, { paymentSchoolId, paymentId }: PaymentKey): Promise<TopUp[]> {
+  return tx.query<TopUp[]>(`SELECT ${columns} FROM top_up WHERE ${ofPayment} ORDER BY school_id, id FOR UPDATE`, [
+    paymentSchoolId,
+    paymentId,
+  ]);
+}
+
+/** How many top-ups a payment is for. */
+export async function countOfPayment(tx: Tx, { paymentSchoolId, paymentId }: PaymentKey): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>(`SELECT count(*) AS count FROM top_up WHERE ${ofPayment}`, [
+    paymentSchoolId,
+    paymentId,
+  ]);
+  return row?.count ?? 0;
 }
 
 export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
   await tx.query(
     `INSERT INTO top_up (school_id, id, wallet_id, payer_id, merchant_id, provider, amount_ore, description, language,
-                         created_at, expires_at, claim_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+                         created_at, expires_at, claim_id, payment_school_id, payment_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       topUp.schoolId,
       topUp.id,
@@ -92,6 +122,8 @@ export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
       topUp.createdAt,
       topUp.expiresAt,
       topUp.claimId,
+      topUp.paymentSchoolId,
+      topUp.paymentId,
     ],
   );
 }
@@ -106,37 +138,38 @@ export async function openAmountOre(tx: Tx, schoolId: string, walletId: string):
   return row?.ore ?? 0;
 }
 
-/** Writes down where the payer pays. A webhook may have ended the top-up before this answer came. */
+/** Writes down where the payer pays. A webhook may have ended the payment before this answer came. */
 export async function recordStart(
   tx: Tx,
-  { schoolId, id }: Pick<TopUp, 'schoolId' | 'id'>,
+  key: PaymentKey,
   started: { readonly providerReference: string; readonly checkoutUrl: string },
 ): Promise<TopUpStatus> {
+  await lockPayment(tx, key);
   const [rows] = await tx.query<[{ status: TopUpStatus }[], number]>(
     `UPDATE top_up
         SET status = CASE status WHEN 'created' THEN 'pending' ELSE status END,
             provider_reference = $3, checkout_url = $4
-      WHERE school_id = $1 AND id = $2 RETURNING status`,
-    [schoolId, id, started.providerReference, started.checkoutUrl],
+      WHERE ${ofPayment} RETURNING status`,
+    [key.paymentSchoolId, key.paymentId, started.providerReference, started.checkoutUrl],
   );
   const [row] = rows;
-  if (!row) throw new Error(`Top-up ${id} has gone`);
+  if (!row) throw new Error(`Payment ${key.paymentId} has gone`);
   return row.status;
 }
 
-/** Writes down what the provider said; `endedAt` is null while the payer may still pay. */
+/** Writes down what the provider said of a locked payment; `endedAt` is null while the payer may still pay. */
 export async function recordPayment(
   tx: Tx,
-  { schoolId, id }: Pick<TopUp, 'schoolId' | 'id'>,
+  { paymentSchoolId, paymentId }: PaymentKey,
   change: { readonly status: TopUpStatus; readonly payment: ProviderPayment; readonly endedAt: Date | null },
 ): Promise<void> {
   const { status, payment, endedAt } = change;
   await tx.query(
     `UPDATE top_up SET status = $3, provider_reference = $4, failure_code = $5, card_brand = $6, card_last4 = $7, ended_at = $8
-      WHERE school_id = $1 AND id = $2`,
+      WHERE ${ofPayment}`,
     [
-      schoolId,
-      id,
+      paymentSchoolId,
+      paymentId,
       status,
       payment.providerReference,
       payment.failureCode,
@@ -156,20 +189,24 @@ export async function recordSettled(
   await tx.query('UPDATE top_up SET settled_ore = $3 WHERE school_id = $1 AND id = $2', [schoolId, id, settledOre]);
 }
 
-/** Ends a top-up that never reached the provider. */
-export async function recordNeverStarted(tx: Tx, topUp: Pick<TopUp, 'schoolId' | 'id'>, endedAt: Date): Promise<void> {
-  await tx.query(
-    `UPDATE top_up SET status = 'expired', ended_at = $3 WHERE school_id = $1 AND id = $2 AND status = 'created'`,
-    [topUp.schoolId, topUp.id, endedAt],
-  );
+/** Ends a payment that never reached the provider. */
+export async function recordNeverStarted(tx: Tx, key: PaymentKey, endedAt: Date): Promise<void> {
+  await lockPayment(tx, key);
+  await tx.query(`UPDATE top_up SET status = 'expired', ended_at = $3 WHERE ${ofPayment} AND status = 'created'`, [
+    key.paymentSchoolId,
+    key.paymentId,
+    endedAt,
+  ]);
 }
 
+/** Tells the office of the payment's first school that it is not what was asked for; `expectedOre` is all of it. */
 export async function insertDiscrepancy(
   tx: Tx,
-  topUp: TopUp,
+  { paymentSchoolId, paymentId }: PaymentKey,
   found: {
     readonly id: string;
     readonly reason: Discrepancy;
+    readonly expectedOre: number;
     readonly payment: ProviderPayment;
     readonly foundAt: Date;
   },
@@ -178,11 +215,11 @@ export async function insertDiscrepancy(
     `INSERT INTO payment_discrepancy (school_id, id, top_up_id, reason, expected_ore, paid_amount, paid_currency, found_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      topUp.schoolId,
+      paymentSchoolId,
       found.id,
-      topUp.id,
+      paymentId,
       found.reason,
-      topUp.amountOre,
+      found.expectedOre,
       found.payment.amountOre,
       found.payment.currency,
       found.foundAt,

@@ -1,12 +1,43 @@
 import { failureCodes, type FailureCode } from '@kantinekortet/providers';
 import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsPositive, IsString, IsUUID, Matches, Max } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsPositive,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  ValidateNested,
+} from 'class-validator';
 import type { TopUp } from './top-up-rows.ts';
 import type { TopUpStatus } from './top-up-status.ts';
 
 const shownStatuses = ['created', 'pending', 'paid', 'failed', 'expired'] as const;
 type ShownStatus = (typeof shownStatuses)[number];
+
+/** More than a family has; each one's wallet is locked while the order is judged. */
+const maximumSiblings = 9;
+
+/** Another child's part of a payment. */
+export class SiblingTopUpRequest {
+  @ApiProperty({ format: 'uuid', description: 'UUIDv7, made by the client' })
+  @IsUUID(7)
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  walletId!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, example: 20_000 })
+  @IsInt()
+  @IsPositive()
+  @Max(100_000_000)
+  amountOre!: number;
+}
 
 /** Asks for a top-up under an id that the client makes; the same body again gets the same answer. */
 export class StartTopUpRequest {
@@ -33,6 +64,18 @@ export class StartTopUpRequest {
   @MayBeAbsent()
   @IsUUID()
   claimId?: string;
+
+  @ApiPropertyOptional({
+    type: [SiblingTopUpRequest],
+    maxItems: maximumSiblings,
+    description: 'Other children of the same merchant whose cards the same payment fills',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(maximumSiblings)
+  @ValidateNested({ each: true })
+  @Type(() => SiblingTopUpRequest)
+  siblings?: SiblingTopUpRequest[];
 }
 
 export class StartedTopUpResponse {
@@ -44,6 +87,24 @@ export class StartedTopUpResponse {
 
   @ApiProperty({ type: String, nullable: true, description: 'Where the guardian pays; null when that is over' })
   checkoutUrl!: string | null;
+}
+
+/** What one payment did for another child. */
+export class SiblingTopUpResponse {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  walletId!: string;
+
+  @ApiProperty({ type: 'integer' })
+  amountOre!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: "The wallet's balance, once the money is on it" })
+  balanceOre!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How much of it settled what was owed' })
+  settledOre!: number | null;
 }
 
 export class TopUpResponse {
@@ -82,6 +143,9 @@ export class TopUpResponse {
   })
   settledOre!: number | null;
 
+  @ApiProperty({ type: [SiblingTopUpResponse], description: 'Other children whose cards the same payment fills' })
+  siblings!: SiblingTopUpResponse[];
+
   @ApiProperty({ description: 'The payment came, but not as asked for: the school has been told' })
   needsAttention!: boolean;
 }
@@ -90,20 +154,28 @@ export function toStartedResponse(topUp: TopUp): StartedTopUpResponse {
   return { id: topUp.id, status: shown(topUp.status), checkoutUrl: checkoutUrlOf(topUp) };
 }
 
-export function toTopUpResponse(topUp: TopUp, balanceOre: number | null): TopUpResponse {
-  const { id, status, amountOre, walletId, failureCode, claimId, settledOre } = topUp;
-  const needsAttention = status === 'needs_attention';
-  return {
+/** `balances` are in øre by wallet: of those that may be shown, once the money is there. */
+export function toTopUpResponse(
+  topUp: TopUp,
+  siblings: readonly TopUp[],
+  balances: ReadonlyMap<string, number>,
+): TopUpResponse {
+  const { status, failureCode, claimId } = topUp;
+  const partOf = ({ id, walletId, amountOre, settledOre }: TopUp): SiblingTopUpResponse => ({
     id,
-    status: shown(status),
-    amountOre,
     walletId,
+    amountOre,
+    balanceOre: balances.get(walletId) ?? null,
+    settledOre,
+  });
+  return {
+    ...partOf(topUp),
+    status: shown(status),
     checkoutUrl: checkoutUrlOf(topUp),
     failureCode,
-    balanceOre,
     claimId,
-    settledOre,
-    needsAttention,
+    siblings: siblings.map(partOf),
+    needsAttention: status === 'needs_attention',
   };
 }
 

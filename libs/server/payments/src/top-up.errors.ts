@@ -50,3 +50,26 @@ export class ClaimAmountDiffers extends DomainError {
     });
   }
 }
+
+/** One payment goes to one merchant: children whose schools have several are paid for one merchant at a time. */
+export class ChildrenOfSeveralMerchants extends DomainError {
+  constructor() {
+    super('unprocessable', 'children_of_several_merchants', 'These children cannot be paid for in one payment.');
+  }
+}
+
+export interface RefusedChild {
+  readonly walletId: string;
+  readonly refusal: DomainError;
+}
+
+/** A payment for several children is made for all or none. `refusals` tells of each child in the way what and why. */
+export class ChildrenRefused extends DomainError {
+  constructor(refused: readonly RefusedChild[]) {
+    super('unprocessable', 'children_refused', 'Nothing was started: not every child can be topped up like this.', {
+      facts: {
+        refusals: refused.map(({ walletId, refusal }) => ({ walletId, code: refusal.code, ...refusal.extra.facts })),
+      },
+    });
+  }
+}

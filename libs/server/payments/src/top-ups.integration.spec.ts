@@ -29,6 +29,7 @@ describe('a top-up with a bank card', () => {
       balanceOre: null,
       claimId: null,
       settledOre: null,
+      siblings: [],
       needsAttention: false,
     });
     expect(await payWithCard(checkoutUrl, testCards.approved)).toBe(`http://localhost:4201/fyll-paa/${id}`);

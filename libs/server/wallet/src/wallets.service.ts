@@ -75,11 +75,21 @@ export class WalletsService {
 
   /** Locks wallets in the order that everyone uses, and reads them in that order. */
   async lockAll(tx: Tx, schoolId: string, walletIds: readonly string[]): Promise<Wallet[]> {
-    return readRows<Wallet>(
+    return this.lockAcross(
       tx,
-      `SELECT ${walletColumns} FROM ledger_lock_wallets(array_fill($1::uuid, ARRAY[cardinality($2::uuid[])]), $2::uuid[])`,
-      [schoolId, walletIds],
+      walletIds.map((walletId) => ({ schoolId, walletId })),
     );
+  }
+
+  /** The same for wallets of several schools. */
+  async lockAcross(
+    tx: Tx,
+    keys: readonly { readonly schoolId: string; readonly walletId: string }[],
+  ): Promise<Wallet[]> {
+    return readRows<Wallet>(tx, `SELECT ${walletColumns} FROM ledger_lock_wallets($1::uuid[], $2::uuid[])`, [
+      keys.map(({ schoolId }) => schoolId),
+      keys.map(({ walletId }) => walletId),
+    ]);
   }
 }
 

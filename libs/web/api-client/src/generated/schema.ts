@@ -2966,6 +2966,17 @@ export interface components {
       categoryId?: string | null;
       active?: boolean;
     };
+    SiblingTopUpRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      /** Format: uuid */
+      walletId: string;
+      /** @example 20000 */
+      amountOre: number;
+    };
     StartTopUpRequest: {
       /**
        * Format: uuid
@@ -2983,6 +2994,8 @@ export interface components {
        * @description A claim to pay: the amount is exactly what is outstanding
        */
       claimId?: string;
+      /** @description Other children of the same merchant whose cards the same payment fills */
+      siblings?: components['schemas']['SiblingTopUpRequest'][];
     };
     StartedTopUpResponse: {
       /** Format: uuid */
@@ -2991,6 +3004,17 @@ export interface components {
       status: 'created' | 'pending' | 'paid' | 'failed' | 'expired';
       /** @description Where the guardian pays; null when that is over */
       checkoutUrl: string | null;
+    };
+    SiblingTopUpResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      walletId: string;
+      amountOre: number;
+      /** @description The wallet's balance, once the money is on it */
+      balanceOre: number | null;
+      /** @description How much of it settled what was owed */
+      settledOre: number | null;
     };
     TopUpResponse: {
       /** Format: uuid */
@@ -3016,6 +3040,8 @@ export interface components {
       claimId: string | null;
       /** @description How much of it settled what was owed, once it is paid */
       settledOre: number | null;
+      /** @description Other children whose cards the same payment fills */
+      siblings: components['schemas']['SiblingTopUpResponse'][];
       /** @description The payment came, but not as asked for: the school has been told */
       needsAttention: boolean;
     };
