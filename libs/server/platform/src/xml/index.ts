@@ -1,0 +1,1 @@
+export { findAll, findOne, readXml, XmlUnreadable, type XmlElement } from './read-xml.ts';
