@@ -1,6 +1,7 @@
 export { Caller, Public, Requires, Webhook, type Access } from './access/access.decorators.ts';
 export { NotAllowed, NotSignedIn, SchoolNotFound } from './access/access.errors.ts';
 export type { App, PersonApp } from './access/apps.ts';
+export { mustHaveJustSignedIn } from './access/recent-sign-in.ts';
 export type { PersonPrincipal, Principal, RegisterPrincipal, StaffRole, StaffRoleName } from './access/principal.ts';
 export { IdentityModule } from './identity.module.ts';
 export { InstallationService, OperatorMistake, type SchoolSummary } from './installation/installation.service.ts';

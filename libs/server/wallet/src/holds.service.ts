@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@kantinekortet/platform';
 import type { WalletRequest } from './claims.service.ts';
 import { HoldHasEnded, HoldNotFound, HoldTooSmall, InsufficientFunds, InsufficientRemainder } from './ledger.errors.ts';
+import type { Layer } from './layers.ts';
 import { LayersService } from './layers.service.ts';
 import { LedgerService } from './ledger.service.ts';
-import type { AccountRef, OperationRequest, Origin, Outcome } from './ledger.types.ts';
+import type { AccountRef, NewHold, OperationRequest, Origin, Outcome } from './ledger.types.ts';
 import { readRows, type Reader } from './reader.ts';
 import { WalletsService } from './wallets.service.ts';
 
@@ -21,6 +22,12 @@ export interface Hold extends Origin {
 }
 
 export type HoldRequest = WalletRequest & Origin & { readonly amountOre: number };
+
+/** One hold of several. Without a payment it takes the payer's newest layers that those before it have left. */
+export interface HoldPart extends Pick<Origin, 'paymentReference'> {
+  readonly id: string;
+  readonly amountOre: number;
+}
 type HoldEndRequest = Omit<OperationRequest, 'kind' | 'content' | 'reversesOperationId'> & { readonly holdId: string };
 
 const holdSql = `
@@ -56,17 +63,27 @@ export class HoldsService {
    * Throws InsufficientFunds, InsufficientRemainder.
    */
   async place(tx: Tx, request: HoldRequest): Promise<Outcome<{ holdId: string; amountOre: number }>> {
-    const { walletId, schoolId, amountOre, payerId, paymentReference, facts } = request;
+    const { walletId, amountOre, payerId, paymentReference, facts } = request;
     const content = { walletId, amountOre, payerId, paymentReference };
     return this.ledger.once(tx, { ...request, kind: 'hold', content }, async () => {
-      const { availableOre } = await this.wallets.lock(tx, schoolId, walletId);
-      if (availableOre < amountOre) throw new InsufficientFunds({ availableOre, missingOre: amountOre - availableOre });
-      await this.mustBelongTo(tx, request);
       const holdId = newId();
-      return {
-        result: { ...facts, holdId, amountOre },
-        holds: [{ id: holdId, walletId, amountOre, payerId, paymentReference }],
-      };
+      const holds = await this.reserve(tx, request, [{ id: holdId, amountOre, paymentReference }]);
+      return { result: { ...facts, holdId, amountOre }, holds };
+    });
+  }
+
+  /**
+   * Reserves a payer's own money in several holds, placed in this order by one operation.
+   * Throws InsufficientFunds, InsufficientRemainder.
+   */
+  async placeAll(
+    tx: Tx,
+    request: WalletRequest & { readonly payerId: string; readonly parts: readonly HoldPart[] },
+  ): Promise<Outcome<{ amountOre: number }>> {
+    const { walletId, payerId, parts, facts } = request;
+    return this.ledger.once(tx, { ...request, kind: 'hold', content: { walletId, payerId, parts } }, async () => {
+      const holds = await this.reserve(tx, request, parts);
+      return { result: { ...facts, amountOre: totalOf(parts) }, holds };
     });
   }
 
@@ -104,16 +121,34 @@ export class HoldsService {
     return hold;
   }
 
-  private async mustBelongTo(
+  private async reserve(
     tx: Tx,
-    { schoolId, walletId, payerId, paymentReference, amountOre }: HoldRequest,
-  ): Promise<void> {
-    if (payerId === null) return;
-    const layers = await this.layers.remainders(tx, schoolId, walletId);
-    const remainderOre = layers
-      .filter((layer) => layer.payerId === payerId)
-      .filter((layer) => paymentReference === null || layer.paymentReference === paymentReference)
-      .reduce((total, layer) => total + layer.amountOre, 0);
-    if (remainderOre < amountOre) throw new InsufficientRemainder(remainderOre);
+    { schoolId, walletId, payerId }: Pick<HoldRequest, 'schoolId' | 'walletId' | 'payerId'>,
+    parts: readonly HoldPart[],
+  ): Promise<NewHold[]> {
+    const { availableOre } = await this.wallets.lock(tx, schoolId, walletId);
+    const missingOre = totalOf(parts) - availableOre;
+    if (missingOre > 0) throw new InsufficientFunds({ availableOre, missingOre });
+    if (payerId !== null) mustBeLeft(await this.layers.remainders(tx, schoolId, walletId), payerId, parts);
+    return parts.map((part) => ({ ...part, walletId, payerId }));
+  }
+}
+
+function totalOf(parts: readonly HoldPart[]): number {
+  return parts.reduce((total, { amountOre }) => total + amountOre, 0);
+}
+
+/** Takes the parts from the payer's layers, one after the other, as the ledger's entries will. */
+function mustBeLeft(layers: readonly Layer[], payerId: string, parts: readonly HoldPart[]): void {
+  const own = layers.filter((layer) => layer.payerId === payerId).map((layer) => ({ ...layer }));
+  for (const { paymentReference, amountOre } of parts) {
+    const ofPart = own.filter((layer) => paymentReference === null || layer.paymentReference === paymentReference);
+    let missingOre = amountOre;
+    for (const layer of ofPart.reverse()) {
+      const takenOre = Math.min(layer.amountOre, missingOre);
+      layer.amountOre -= takenOre;
+      missingOre -= takenOre;
+    }
+    if (missingOre > 0) throw new InsufficientRemainder(amountOre - missingOre);
   }
 }

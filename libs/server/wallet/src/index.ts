@@ -15,6 +15,7 @@ export {
 export { LedgerService } from './ledger.service.ts';
 export type { AccountRef, Booking, Leg, OperationKind, OperationRequest, Origin, Outcome } from './ledger.types.ts';
 export { LedgerProofService, type LedgerProof } from './proof/ledger-proof.service.ts';
+export { PayoutsService } from './payouts.service.ts';
 export { ReversalsService } from './reversals.service.ts';
 export { StatementsService, type StatementLine, type StatementPeriod } from './statements.service.ts';
 export { WalletModule } from './wallet.module.ts';

@@ -68,26 +68,6 @@ describe('a hold', () => {
     expect((await books.accountOre('in_transit')) - before).toBe(kr(-35));
   });
 
-  it('whose payout fails gives the money back to its payer', async () => {
-    const walletId = await aWalletOfBoth();
-    const { result } = await place(walletId, father, kr(50));
-    const request = {
-      ...books.request(walletId),
-      holdId: result.holdId,
-      amountOre: kr(50),
-      credit: { account: 'in_transit' } as const,
-    };
-    await books.do((tx) => books.holds.post(tx, request));
-
-    const failed = { ...books.request(walletId), kind: 'payout_returned' as const, reversesOperationId: request.id };
-    await books.do((tx) => books.reversals.reverse(tx, failed));
-
-    expect(await books.remainders(walletId)).toEqual([
-      { payerId: mother, amountOre: kr(50) },
-      { payerId: father, amountOre: kr(50) },
-    ]);
-  });
-
   it('is refused beyond the available money, and beyond what the payer has left', async () => {
     const walletId = await aWalletOfBoth();
     await expect(place(walletId, mother, kr(101))).rejects.toThrow(InsufficientFunds);

@@ -5,6 +5,7 @@ import { FeesService } from './fees.service.ts';
 import { HoldsService } from './holds.service.ts';
 import { LayersService } from './layers.service.ts';
 import { LedgerService } from './ledger.service.ts';
+import { PayoutsService } from './payouts.service.ts';
 import { LedgerProofJob } from './proof/ledger-proof.job.ts';
 import { LedgerProofService } from './proof/ledger-proof.service.ts';
 import { ReversalsService } from './reversals.service.ts';
@@ -19,6 +20,7 @@ const services = [
   LayersService,
   LedgerProofService,
   LedgerService,
+  PayoutsService,
   ReversalsService,
   StatementsService,
   WalletsService,

@@ -14,6 +14,13 @@ export class NotAllowed extends DomainError {
   }
 }
 
+/** What moves money out needs a sign-in of the last minutes: a browser that was left open is not enough. */
+export class SignInAgain extends DomainError {
+  constructor() {
+    super('forbidden', 'sign_in_again', 'Sign in again: it was too long ago for this.');
+  }
+}
+
 /** A school that is not the caller's looks like one that does not exist. */
 export class SchoolNotFound extends DomainError {
   constructor() {

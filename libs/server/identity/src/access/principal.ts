@@ -15,6 +15,8 @@ export interface PersonPrincipal {
   readonly personId: string;
   readonly sessionId: string;
   readonly app: PersonApp;
+  /** When the password was given: what moves money out asks that it was just now. */
+  readonly signedInAt: Date;
   readonly roles: readonly StaffRole[];
 }
 

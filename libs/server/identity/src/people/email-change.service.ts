@@ -124,6 +124,7 @@ export class EmailChangeService {
   private async complete(tx: Tx, change: EmailChange): Promise<void> {
     const { personId, oldEmail, newEmail, language, sessionId } = change;
     await this.people.setEmail(tx, personId, newEmail);
+    await this.people.credentialsChanged(tx, personId);
     await tx.query('DELETE FROM email_change WHERE person_id = $1', [personId]);
     await this.passwordResets.useUpLinks(tx, personId);
     await this.sessions.endAllOfPerson(tx, personId, sessionId);

@@ -73,6 +73,7 @@ export class PasswordResetService {
       );
       if (taken === 0) throw new LinkNotValid();
       await this.people.setPassword(tx, person.id, passwordHash);
+      await this.people.credentialsChanged(tx, person.id);
       await this.useUpLinks(tx, person.id);
       await tx.query('DELETE FROM email_change WHERE person_id = $1', [person.id]);
       await this.sessions.endAllOfPerson(tx, person.id);

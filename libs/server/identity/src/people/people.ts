@@ -77,6 +77,11 @@ export class People {
     await tx.query('UPDATE person SET password_hash = $2 WHERE id = $1', [personId, passwordHash]);
   }
 
+  /** Notes that whoever reads the mailbox may now be the one who signs in: money to a bank account waits after it. */
+  async credentialsChanged(tx: Tx, personId: string): Promise<void> {
+    await tx.query('UPDATE person SET credentials_changed_at = $2 WHERE id = $1', [personId, this.clock.now()]);
+  }
+
   /** Throws EmailTaken when another profile has it. */
   async setEmail(tx: Tx, personId: string, email: string): Promise<void> {
     try {

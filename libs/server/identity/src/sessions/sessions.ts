@@ -24,7 +24,7 @@ const tokenBytes = 32;
 
 const findSession = `
   SELECT id, kind, app, person_id AS "personId", school_id AS "schoolId", register_id AS "registerId",
-         last_seen_at AS "lastSeenAt",
+         created_at AS "createdAt", last_seen_at AS "lastSeenAt",
          ARRAY(SELECT jsonb_build_object('schoolId', school_id, 'role', role) FROM staff_role
                 WHERE app = 'admin-office' AND staff_role.person_id = session.person_id) AS roles
     FROM session WHERE token_hmac = $1 AND app = $2 AND expires_at > $3`;

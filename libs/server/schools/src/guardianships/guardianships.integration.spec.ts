@@ -175,7 +175,7 @@ describe('guardianship', () => {
     const access = api.get(PupilAccess);
     const sessionId = pupil.id;
     const inPortal = (personId: string) =>
-      ({ kind: 'person', app: 'parent-portal', personId, sessionId, roles: [] }) as const;
+      ({ kind: 'person', app: 'parent-portal', personId, sessionId, signedInAt: new Date(), roles: [] }) as const;
     const key = { schoolId: school.id, pupilId: pupil.id, walletId: pupil.walletId };
     expect(await access.find(inPortal(mother.person.id), pupil.id)).toEqual(key);
     expect(await access.findByWallet(inPortal(mother.person.id), pupil.walletId)).toEqual(key);

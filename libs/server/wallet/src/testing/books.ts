@@ -9,6 +9,7 @@ import { LayersService } from '../layers.service.ts';
 import { LedgerService } from '../ledger.service.ts';
 import type { Booking, OperationRequest } from '../ledger.types.ts';
 import { LedgerProofService, type LedgerFinding } from '../proof/ledger-proof.service.ts';
+import { PayoutsService } from '../payouts.service.ts';
 import { ReversalsService } from '../reversals.service.ts';
 import { StatementsService } from '../statements.service.ts';
 import { WalletModule } from '../wallet.module.ts';
@@ -27,6 +28,7 @@ export class Books {
   readonly claims: ClaimsService;
   readonly fees: FeesService;
   readonly holds: HoldsService;
+  readonly payouts: PayoutsService;
   readonly reversals: ReversalsService;
   readonly layers: LayersService;
   readonly statements: StatementsService;
@@ -40,6 +42,7 @@ export class Books {
     this.claims = api.get(ClaimsService);
     this.fees = api.get(FeesService);
     this.holds = api.get(HoldsService);
+    this.payouts = api.get(PayoutsService);
     this.reversals = api.get(ReversalsService);
     this.layers = api.get(LayersService);
     this.statements = api.get(StatementsService);
