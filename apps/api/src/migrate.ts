@@ -8,7 +8,17 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 const workspace = resolve(import.meta.dirname, '../../..');
 const migrationsDirectory = join(workspace, 'apps/api/migrations');
 /** A lib's SQL functions may call those of the libs before it. */
-const libsWithFunctions = ['wallet', 'identity', 'schools', 'cards', 'catalogue', 'checkout', 'payments', 'reporting'];
+const libsWithFunctions = [
+  'wallet',
+  'identity',
+  'schools',
+  'cards',
+  'catalogue',
+  'checkout',
+  'payments',
+  'reporting',
+  'books',
+];
 
 interface RolesOptions {
   readonly database: string;

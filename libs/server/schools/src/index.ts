@@ -1,3 +1,4 @@
+export { ClientAccounts, type ClientAccount } from './client-account/client-accounts.service.ts';
 export { GuardianDiscretion } from './guardianships/guardian-discretion.service.ts';
 export { GuardianshipService, type GuardianshipRequest } from './guardianships/guardianship.service.ts';
 export type { Addressee } from './guardianships/guardianship-rows.ts';

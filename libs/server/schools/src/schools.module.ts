@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@kantinekortet/identity';
 import { WalletModule } from '@kantinekortet/wallet';
+import { ClientAccounts } from './client-account/client-accounts.service.ts';
 import { EnrolmentChanges } from './enrolment/enrolment-changes.service.ts';
 import { EnrolmentWriter } from './enrolment/enrolment-writer.ts';
 import { EnrolmentController } from './enrolment/enrolment.controller.ts';
@@ -40,6 +41,7 @@ import { SchoolsService } from './schools/schools.service.ts';
   ],
   providers: [
     SchoolsService,
+    ClientAccounts,
     PupilAccess,
     PupilTies,
     GuardianshipService,
@@ -53,6 +55,15 @@ import { SchoolsService } from './schools/schools.service.ts';
     LeaversJob,
     StaffCardsService,
   ],
-  exports: [SchoolsService, PupilAccess, PupilTies, GuardianshipService, GuardianDiscretion, RosterService, LeaversJob],
+  exports: [
+    SchoolsService,
+    ClientAccounts,
+    PupilAccess,
+    PupilTies,
+    GuardianshipService,
+    GuardianDiscretion,
+    RosterService,
+    LeaversJob,
+  ],
 })
 export class SchoolsModule {}

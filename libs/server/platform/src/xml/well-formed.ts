@@ -1,7 +1,6 @@
 const name = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
 const reference = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\dA-Fa-f]{1,6});)/;
 /** Characters that no XML 1.0 document has (its production 2, `Char`). */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 const declaration = /^\uFEFF?<\?xml [^<>?]*\?>/;
