@@ -1,3 +1,9 @@
+export {
+  BalanceWatches,
+  readBalanceBelow,
+  type BalanceBelow,
+  type BalanceWatchKey,
+} from './balance-watches.service.ts';
 export { ClaimsService, type Claim, type SettledClaim, type WalletRequest } from './claims.service.ts';
 export { contentHash } from './content-hash.ts';
 export { DepositsService, type TopUpRequest, type TopUpResult } from './deposits.service.ts';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BalanceWatches } from './balance-watches.service.ts';
 import { ClaimsService } from './claims.service.ts';
 import { DepositsService } from './deposits.service.ts';
 import { FeesService } from './fees.service.ts';
@@ -13,6 +14,7 @@ import { StatementsService } from './statements.service.ts';
 import { WalletsService } from './wallets.service.ts';
 
 const services = [
+  BalanceWatches,
   ClaimsService,
   DepositsService,
   FeesService,

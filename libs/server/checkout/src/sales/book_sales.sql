@@ -46,6 +46,8 @@ BEGIN
   IF operations IS NOT NULL THEN
     PERFORM ledger_append(operations, legs);
     PERFORM record_sales(judged, recorded, signing_key_version);
+    PERFORM tell_balance_watchers(array_agg(j.school_id), array_agg(j.wallet_id), array_agg(j.id))
+       FROM unnest(judged) j WHERE j.code = 'sold';
   END IF;
 
   RETURN QUERY
