@@ -8,6 +8,14 @@ export interface CardFields {
   cvc: string;
 }
 
+export const emptyFields: CardFields = { number: '', expiry: '', cvc: '' };
+
+/** The fields of a sent form. */
+export function readFields(body: string | undefined): CardFields {
+  const values = new URLSearchParams(body);
+  return { number: values.get('number') ?? '', expiry: values.get('expiry') ?? '', cvc: values.get('cvc') ?? '' };
+}
+
 export interface FieldProblem {
   field: keyof CardFields;
   text: string;

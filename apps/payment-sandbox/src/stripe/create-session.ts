@@ -26,11 +26,9 @@ const dayS = 24 * 60 * 60;
 /** docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const minimumAmounts: Readonly<Record<string, number>> = { nok: 300, sek: 300, dkk: 250, eur: 50 };
 
-/** A new open session from the parameters of `POST /v1/checkout/sessions`. Throws what Stripe refuses. */
+/** A new open session to pay from the parameters of `POST /v1/checkout/sessions`. Throws what Stripe refuses. */
 export function newSession({ merchant, params, fault }: StripeCall, now: Date): SessionState {
-  const mode = params.required('mode');
-  if (mode !== 'payment')
-    throw StripeFailure.invalid('This sandbox knows the mode `payment` only', 'parameter_invalid_string', 'mode');
+  params.oneOf('mode', ['payment']);
   params.oneOf('ui_mode', ['hosted_page']);
   const allowed = params.list('allowed_payment_method_types');
   if (allowed.length > 0 && !allowed.includes('card')) {
@@ -87,7 +85,7 @@ function lineItems(params: FormParams): { amount: number; currency: string; desc
   return { amount, currency: first.currency, description: items.map(({ name }) => name).join(', ') };
 }
 
-function expiry(params: FormParams, now: Date): string {
+export function expiry(params: FormParams, now: Date): string {
   const nowS = Math.floor(now.getTime() / 1_000);
   const expiresAt = params.optionalInteger('expires_at') ?? nowS + dayS;
   if (expiresAt < nowS + halfHourS || expiresAt > nowS + dayS) {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { sendPage } from '../pages/page.ts';
+import { formatAmount, sendPage } from '../pages/page.ts';
 import type { SandboxContext } from '../provider-sandbox.ts';
-import { readCardForm, type CardFields } from './card-form.ts';
+import { emptyFields, readCardForm, readFields } from './card-form.ts';
 import { bankPage, cardPage, closedPage, unknownPage } from './payment-views.ts';
 import type { StripePayments } from './stripe-payments.ts';
 import type { IntentState, SessionState } from './stripe-state.ts';
@@ -10,8 +10,6 @@ interface PaymentRoute {
   Params: { id: string };
   Body: string | undefined;
 }
-
-const emptyFields: CardFields = { number: '', expiry: '', cvc: '' };
 
 /** The hosted payment page and the bank's approval page, as the payer's browser meets them. */
 export function paymentPageRoutes(app: FastifyInstance, context: SandboxContext, payments: StripePayments): void {
@@ -52,7 +50,7 @@ export function paymentPageRoutes(app: FastifyInstance, context: SandboxContext,
     if (session.status !== 'open') return sendPage(reply, closedPage(offerOf(session)));
     if (earlier?.status === 'requires_action') return afterAttempt(reply, session, earlier);
 
-    const fields = fieldsOf(request.body);
+    const fields = readFields(request.body);
     const form = readCardForm(fields, context.now());
     if (form.kind === 'problems') {
       return sendPage(reply, cardPage({ ...offerOf(session), fields, problems: form.problems, failure: null }), 422);
@@ -67,7 +65,10 @@ export function paymentPageRoutes(app: FastifyInstance, context: SandboxContext,
     if (session.status !== 'open' || intent?.status !== 'requires_action') {
       return reply.redirect(`/c/pay/${session.id}`, 303);
     }
-    return sendPage(reply, bankPage({ ...offerOf(session), card: intent.card }));
+    const { merchantName } = offerOf(session);
+    const amount = formatAmount(session.amount, session.currency);
+    const heading = 'Godkjenn betalingen';
+    return sendPage(reply, bankPage({ heading, merchantName, amount, card: intent.card, action: request.url }));
   });
 
   app.post<PaymentRoute>('/c/pay/:id/bank', (request, reply) => {
@@ -79,9 +80,4 @@ export function paymentPageRoutes(app: FastifyInstance, context: SandboxContext,
     const approved = new URLSearchParams(request.body).get('decision') === 'approve';
     return afterAttempt(reply, session, payments.answerBank(session, intent, approved));
   });
-}
-
-function fieldsOf(body: string | undefined): CardFields {
-  const values = new URLSearchParams(body);
-  return { number: values.get('number') ?? '', expiry: values.get('expiry') ?? '', cvc: values.get('cvc') ?? '' };
 }

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Merchant } from '../merchants.ts';
 import type { SandboxContext } from '../provider-sandbox.ts';
 import { createParams, newSession } from './create-session.ts';
+import { createdWithin, listParams, ofMerchant, pageOf } from './lists.ts';
+import { newSetup, setupParams } from './saved-cards/new-setup.ts';
+import type { SavedCards } from './saved-cards/saved-cards.ts';
 import type { StripeCall, StripeEndpoints } from './stripe-endpoint.ts';
 import { StripeFailure } from './stripe-failure.ts';
-import { listPage } from './stripe-objects.ts';
 import type { StripePayments } from './stripe-payments.ts';
 import { refundParams } from './create-refund.ts';
 import type { StripeRefunds } from './stripe-refunds.ts';
@@ -14,11 +16,15 @@ interface StripeApiParts {
   context: SandboxContext;
   payments: StripePayments;
   refunds: StripeRefunds;
+  savedCards: SavedCards;
   endpoints: StripeEndpoints;
 }
 
 /** The part of Stripe's HTTP API that our calls use. Paths, parameters and objects: docs.stripe.com/api. */
-export function stripeApiRoutes(app: FastifyInstance, { context, payments, refunds, endpoints }: StripeApiParts): void {
+export function stripeApiRoutes(
+  app: FastifyInstance,
+  { context, payments, refunds, savedCards, endpoints }: StripeApiParts,
+): void {
   const { state, objects } = payments;
 
   const sessionOf = ({ merchant, id }: Pick<StripeCall, 'merchant' | 'id'>): SessionState => {
@@ -36,8 +42,11 @@ export function stripeApiRoutes(app: FastifyInstance, { context, payments, refun
     '/v1/checkout/sessions',
     endpoints.handler({
       operation: 'checkout.sessions.create',
-      params: createParams,
-      run: (call) => objects.session(state.sessions.put(newSession(call, context.now()))),
+      params: [...createParams, ...setupParams],
+      run: (call) =>
+        call.params.required('mode') === 'setup'
+          ? objects.setup(state.setups.put(newSetup(call, context.now())))
+          : objects.session(state.sessions.put(newSession(call, context.now()))),
     }),
   );
   app.get(
@@ -45,7 +54,11 @@ export function stripeApiRoutes(app: FastifyInstance, { context, payments, refun
     endpoints.handler({
       operation: 'checkout.sessions.retrieve',
       params: [],
-      run: (call) => objects.session(sessionOf(call), call.params.list('expand')),
+      run: (call) => {
+        const setup = ownedBy(call.merchant, savedCards.setupNow(call.id));
+        const expand = call.params.list('expand');
+        return setup ? objects.setup(setup, expand) : objects.session(sessionOf(call), expand);
+      },
     }),
   );
   app.post(
@@ -54,6 +67,8 @@ export function stripeApiRoutes(app: FastifyInstance, { context, payments, refun
       operation: 'checkout.sessions.expire',
       params: [],
       run: (call) => {
+        const setup = ownedBy(call.merchant, savedCards.setupNow(call.id));
+        if (setup?.status === 'open') return objects.setup(savedCards.expire(setup));
         const session = sessionOf(call);
         if (session.status !== 'open') {
           throw StripeFailure.wrongState(
@@ -78,7 +93,7 @@ export function stripeApiRoutes(app: FastifyInstance, { context, payments, refun
             (intentId === undefined || session.paymentIntentId === intentId),
         );
         const rendered = found.map((session) => objects.session(session));
-        return listPage('/v1/checkout/sessions', rendered, listOptions(params));
+        return pageOf('/v1/checkout/sessions', rendered, params);
       },
     }),
   );
@@ -124,7 +139,7 @@ export function stripeApiRoutes(app: FastifyInstance, { context, payments, refun
           (refund) => intentId === undefined || refund.intentId === intentId,
         );
         const rendered = found.map((refund) => refunds.render(refund));
-        return listPage('/v1/refunds', rendered, listOptions(params));
+        return pageOf('/v1/refunds', rendered, params);
       },
     }),
   );
@@ -139,7 +154,7 @@ export function stripeApiRoutes(app: FastifyInstance, { context, payments, refun
         const found = createdWithin(params, ofMerchant(merchant, state.events.all())).filter(
           (event) => types.length === 0 || types.includes(event.type),
         );
-        const page = listPage('/v1/events', found, listOptions(params));
+        const page = pageOf('/v1/events', found, params);
         return { ...page, data: page.data.map(({ body }): unknown => JSON.parse(body)) };
       },
     }),
@@ -156,28 +171,4 @@ export function stripeApiRoutes(app: FastifyInstance, { context, payments, refun
       },
     }),
   );
-}
-
-const listParams = ['limit', 'starting_after', 'created'] as const;
-
-function listOptions(params: StripeCall['params']) {
-  const limit = params.optionalInteger('limit') ?? 10;
-  if (limit < 1 || limit > 100)
-    throw StripeFailure.invalid('Invalid limit: must be 1 to 100', 'parameter_invalid_integer', 'limit');
-  return { limit, startingAfter: params.optional('starting_after') };
-}
-
-function ofMerchant<T extends { merchantId: string }>(merchant: Merchant, values: readonly T[]): T[] {
-  return values.filter(({ merchantId }) => merchantId === merchant.id).reverse();
-}
-
-function createdWithin<T extends { createdAt: string }>(params: StripeCall['params'], values: readonly T[]): T[] {
-  const bounds = {
-    gte: params.optionalInteger('created[gte]') ?? -Infinity,
-    lte: params.optionalInteger('created[lte]') ?? Infinity,
-  };
-  return values.filter(({ createdAt }) => {
-    const created = Math.floor(Date.parse(createdAt) / 1_000);
-    return created >= bounds.gte && created <= bounds.lte;
-  });
 }

@@ -1,7 +1,16 @@
+import type { CardFailure } from './stripe-state.ts';
+
+/** What a refused card adds to the error. */
+interface CardDetails {
+  decline_code?: string;
+  /** The intent as it is after the refusal. */
+  payment_intent?: object;
+}
+
 /** The error object of Stripe's API (docs.stripe.com/api/errors), with the HTTP status that it travels under. */
 export class StripeFailure extends Error {
   readonly status: number;
-  readonly error: { type: string; message: string; code?: string; param?: string };
+  readonly error: { type: string; message: string; code?: string; param?: string } & CardDetails;
   /** What the merchant did wrong before any endpoint ran is not remembered under its idempotency key. */
   readonly beforeExecution: boolean;
 
@@ -28,6 +37,12 @@ export class StripeFailure extends Error {
       { type: 'invalid_request_error', message, ...(code === undefined ? {} : { code }) },
       false,
     );
+  }
+
+  static card({ code, declineCode, message }: CardFailure, paymentIntent: object): StripeFailure {
+    const details = declineCode === undefined ? {} : { decline_code: declineCode };
+    const error = { type: 'card_error', code, message, ...details, payment_intent: paymentIntent };
+    return new StripeFailure(402, error, false);
   }
 
   static unauthenticated(message: string): StripeFailure {

@@ -1,6 +1,13 @@
 import type Stripe from 'stripe';
 import { unixSeconds } from './stripe-ids.ts';
-import type { IntentState, RefundState, SessionState, StripeState } from './stripe-state.ts';
+import type {
+  IntentState,
+  PaymentMethodState,
+  RefundState,
+  SessionState,
+  SetupState,
+  StripeState,
+} from './stripe-state.ts';
 
 /** Renders the sandbox's state as the objects that Stripe's API reference documents. */
 export class StripeObjects {
@@ -53,7 +60,7 @@ export class StripeObjects {
       capture_method: 'automatic_async',
       created: unixSeconds(intent.createdAt),
       currency: intent.currency,
-      customer: null,
+      customer: this.#customerOf(intent),
       description: null,
       last_payment_error: intent.lastFailure && {
         type: 'card_error',
@@ -64,8 +71,9 @@ export class StripeObjects {
       latest_charge: expand.includes('latest_charge') ? this.charge(intent) : intent.chargeId,
       livemode: false,
       metadata: intent.metadata,
-      next_action: intent.status === 'requires_action' ? { type: 'use_stripe_sdk' } : null,
-      payment_method: null,
+      next_action: intent.status === 'requires_action' ? this.#nextAction(intent) : null,
+      // A refused card is taken off the intent (docs.stripe.com/payments/paymentintents/lifecycle).
+      payment_method: intent.status === 'requires_payment_method' ? null : intent.paymentMethodId,
       payment_method_types: ['card'],
       status: intent.status,
     } satisfies Partial<Record<keyof Stripe.PaymentIntent, unknown>>;
@@ -121,9 +129,66 @@ export class StripeObjects {
     } satisfies Partial<Record<keyof Stripe.Refund, unknown>>;
   }
 
+  /** A session that saves a card (mode `setup`), with the SetupIntent and the card in it when asked for. */
+  setup(setup: SetupState, expand: readonly string[] = []) {
+    const saved = setup.paymentMethodId === null ? undefined : this.#state.paymentMethods.get(setup.paymentMethodId);
+    const isExpanded = expand.some((path) => path === 'setup_intent' || path.startsWith('setup_intent.'));
+    return {
+      id: setup.id,
+      object: 'checkout.session',
+      amount_total: null,
+      cancel_url: setup.cancelUrl,
+      client_reference_id: setup.clientReferenceId,
+      created: unixSeconds(setup.createdAt),
+      currency: null,
+      customer: saved?.customerId ?? null,
+      expires_at: unixSeconds(setup.expiresAt),
+      livemode: false,
+      locale: setup.locale,
+      metadata: {},
+      mode: 'setup',
+      payment_intent: null,
+      payment_status: 'no_payment_required',
+      setup_intent: isExpanded ? this.#setupIntent(setup, saved, expand) : setup.intentId,
+      status: setup.status,
+      success_url: setup.successUrl,
+      ui_mode: 'hosted_page',
+      url: setup.status === 'open' ? this.setupPage(setup) : null,
+    } satisfies Partial<Record<keyof Stripe.Checkout.Session, unknown>>;
+  }
+
+  /** Where the payer types the card to save. */
+  setupPage({ id }: SetupState): string {
+    return `${this.#publicUrl()}/c/setup/${id}`;
+  }
+
   /** Where the payer pays. */
   paymentPage(session: SessionState): string {
     return `${this.#publicUrl()}/c/pay/${session.id}`;
+  }
+
+  #setupIntent(setup: SetupState, saved: PaymentMethodState | undefined, expand: readonly string[]) {
+    const isExpanded = expand.includes('setup_intent.payment_method');
+    return {
+      id: setup.intentId,
+      object: 'setup_intent',
+      customer: saved?.customerId ?? null,
+      payment_method: saved && isExpanded ? paymentMethod(saved) : (saved?.id ?? null),
+      status: saved ? 'succeeded' : 'requires_payment_method',
+      usage: 'off_session',
+    } satisfies Partial<Record<keyof Stripe.SetupIntent, unknown>>;
+  }
+
+  #customerOf({ paymentMethodId }: IntentState): string | null {
+    return paymentMethodId === null ? null : (this.#state.paymentMethods.get(paymentMethodId)?.customerId ?? null);
+  }
+
+  #nextAction({ id, returnUrl }: IntentState) {
+    if (returnUrl === null) return { type: 'use_stripe_sdk' };
+    return {
+      type: 'redirect_to_url',
+      redirect_to_url: { url: `${this.#publicUrl()}/c/bank/${id}`, return_url: returnUrl },
+    };
   }
 
   #intentOf(intent: IntentState | undefined, expand: readonly string[]) {
@@ -134,15 +199,13 @@ export class StripeObjects {
   }
 }
 
-/** A page of a list as Stripe gives it: newest first, cursors by id (docs.stripe.com/api/pagination). */
-export function listPage<T extends { id: string }>(url: string, newestFirst: readonly T[], options: ListOptions) {
-  const after =
-    options.startingAfter === undefined ? -1 : newestFirst.findIndex(({ id }) => id === options.startingAfter);
-  const data = newestFirst.slice(after + 1, after + 1 + options.limit);
-  return { object: 'list', url, has_more: newestFirst.length > after + 1 + data.length, data };
-}
-
-export interface ListOptions {
-  limit: number;
-  startingAfter: string | undefined;
+function paymentMethod({ id, customerId, card }: PaymentMethodState) {
+  return {
+    id,
+    object: 'payment_method',
+    card: { brand: card.brand, exp_month: card.expMonth, exp_year: card.expYear, last4: card.last4 },
+    customer: customerId,
+    livemode: false,
+    type: 'card',
+  } satisfies Partial<Record<keyof Stripe.PaymentMethod, unknown>>;
 }

@@ -36,7 +36,7 @@ export class StripePayments {
       case 'declined':
         return this.#fail(charged, outcome.failure);
       case 'bank_approval':
-        return this.#move({ ...intent, card, lastFailure: null }, 'requires_action');
+        return this.move({ ...intent, card, lastFailure: null }, 'requires_action');
       case 'slow':
         return this.#process(session, charged, outcome.failure ?? null);
     }
@@ -61,7 +61,7 @@ export class StripePayments {
   expire(session: SessionState): SessionState {
     const expired = this.state.sessions.put({ ...session, status: 'expired' });
     const intent = session.paymentIntentId === null ? undefined : this.state.intents.get(session.paymentIntentId);
-    if (intent && intentTransitions[intent.status].includes('canceled')) this.#move(intent, 'canceled');
+    if (intent && intentTransitions[intent.status].includes('canceled')) this.move(intent, 'canceled');
     this.#emitSession('checkout.session.expired', expired);
     return expired;
   }
@@ -83,7 +83,7 @@ export class StripePayments {
   }
 
   sessionOf(intent: IntentState): SessionState {
-    const session = this.state.sessions.get(intent.sessionId);
+    const session = intent.sessionId === null ? undefined : this.state.sessions.get(intent.sessionId);
     if (!session) throw new Error(`Payment intent ${intent.id} has no session`);
     return session;
   }
@@ -95,6 +95,7 @@ export class StripePayments {
       id: stripeId('pi'),
       merchantId: session.merchantId,
       sessionId: session.id,
+      paymentMethodId: null,
       createdAt: this.#context.now().toISOString(),
       amount: session.amount,
       currency: session.currency,
@@ -105,37 +106,39 @@ export class StripePayments {
       chargeId: null,
       paidAt: null,
       answer: null,
+      returnUrl: null,
     });
     this.state.sessions.put({ ...session, paymentIntentId: intent.id });
-    this.#emitIntent('payment_intent.created', intent);
+    this.emitIntent('payment_intent.created', intent);
     return intent;
   }
 
   #succeed(session: SessionState, intent: IntentState): IntentState {
     const wasOpen = session.status === 'open';
-    const paid = this.#move({ ...intent, paidAt: this.#context.now().toISOString() }, 'succeeded');
+    const paid = this.move({ ...intent, paidAt: this.#context.now().toISOString() }, 'succeeded');
     const complete = this.state.sessions.put({ ...session, paymentIntentId: paid.id, status: 'complete' });
-    this.#emitIntent('payment_intent.succeeded', paid);
+    this.emitIntent('payment_intent.succeeded', paid);
     this.#emitSession(wasOpen ? 'checkout.session.completed' : 'checkout.session.async_payment_succeeded', complete);
     return paid;
   }
 
   #fail(intent: IntentState, failure: CardFailure): IntentState {
-    const failed = this.#move({ ...intent, lastFailure: failure }, 'requires_payment_method');
-    this.#emitIntent('payment_intent.payment_failed', failed);
+    const failed = this.move({ ...intent, lastFailure: failure }, 'requires_payment_method');
+    this.emitIntent('payment_intent.payment_failed', failed);
     return failed;
   }
 
   #process(session: SessionState, intent: IntentState, failure: CardFailure | null): IntentState {
     const atMs = this.#context.now().getTime() + this.#context.slowMs;
-    const processing = this.#move({ ...intent, answer: { atMs, failure } }, 'processing');
+    const processing = this.move({ ...intent, answer: { atMs, failure } }, 'processing');
     const complete = this.state.sessions.put({ ...session, paymentIntentId: intent.id, status: 'complete' });
-    this.#emitIntent('payment_intent.processing', processing);
+    this.emitIntent('payment_intent.processing', processing);
     this.#emitSession('checkout.session.completed', complete);
     return processing;
   }
 
-  #move(intent: IntentState, status: IntentState['status']): IntentState {
+  /** Throws when an intent cannot go there from where it is. */
+  move(intent: IntentState, status: IntentState['status']): IntentState {
     if (!intentTransitions[intent.status].includes(status)) {
       throw new Error(`Payment intent ${intent.id} cannot go from ${intent.status} to ${status}`);
     }
@@ -146,7 +149,7 @@ export class StripePayments {
     this.events.emit(session.merchantId, type, this.objects.session(session));
   }
 
-  #emitIntent(type: string, intent: IntentState): void {
+  emitIntent(type: string, intent: IntentState): void {
     this.events.emit(intent.merchantId, type, this.objects.intent(intent));
   }
 }

@@ -60,15 +60,18 @@ export class StripeRefunds {
   }
 
   records(provider: string): RefundRecord[] {
-    return this.#payments.state.refunds.all().map((refund) => ({
-      provider,
-      merchantId: refund.merchantId,
-      reference: refund.id,
-      merchantReference: refund.metadata['refundId'] ?? null,
-      paymentReference: this.#intentOf(refund).sessionId,
-      amountOre: refund.amount,
-      status: refund.status,
-    }));
+    return this.#payments.state.refunds.all().map((refund) => {
+      const { sessionId, id } = this.#intentOf(refund);
+      return {
+        provider,
+        merchantId: refund.merchantId,
+        reference: refund.id,
+        merchantReference: refund.metadata['refundId'] ?? null,
+        paymentReference: sessionId ?? id,
+        amountOre: refund.amount,
+        status: refund.status,
+      };
+    });
   }
 
   #intentOf({ id, intentId }: RefundState): IntentState {

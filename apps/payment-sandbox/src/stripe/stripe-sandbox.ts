@@ -2,6 +2,11 @@ import type { OpenProvider, PaymentRecord, ProviderSandbox, SandboxContext } fro
 import { paymentPageRoutes } from './payment-page.routes.ts';
 import { stripeApiRoutes } from './stripe-api.routes.ts';
 import { StripeEndpoints } from './stripe-endpoint.ts';
+import { chargePageRoutes } from './saved-cards/charge-page.routes.ts';
+import { Charges } from './saved-cards/charges.ts';
+import { savedCardRoutes } from './saved-cards/saved-card.routes.ts';
+import { SavedCards } from './saved-cards/saved-cards.ts';
+import { setupPageRoutes } from './saved-cards/setup-page.routes.ts';
 import { signStripeWebhook } from './stripe-events.ts';
 import { StripePayments } from './stripe-payments.ts';
 import { StripeRefunds } from './stripe-refunds.ts';
@@ -17,18 +22,30 @@ export const stripeSandbox: ProviderSandbox = {
 
 function openStripe(context: SandboxContext): OpenProvider {
   const payments = new StripePayments(context);
+  const savedCards = new SavedCards(context, payments);
+  const charges = new Charges(context, payments, savedCards);
   const { state } = payments;
   const refunds = new StripeRefunds(context, payments);
   return {
     routes: (app) => {
-      stripeApiRoutes(app, { context, payments, refunds, endpoints: new StripeEndpoints(context, state) });
+      const endpoints = new StripeEndpoints(context, state);
+      stripeApiRoutes(app, { context, payments, refunds, savedCards, endpoints });
+      savedCardRoutes(app, { payments, charges, endpoints });
       paymentPageRoutes(app, context, payments);
+      setupPageRoutes(app, context, savedCards);
+      chargePageRoutes(app, { context, payments, charges });
     },
     tick: () => {
       payments.tick();
       refunds.tick();
     },
-    payments: () => state.sessions.all().map((session) => recordOf(payments, session)),
+    payments: () => [
+      ...state.sessions.all().map((session) => recordOf(payments, session)),
+      ...state.intents
+        .all()
+        .filter(({ sessionId }) => sessionId === null)
+        .map((intent) => chargeRecordOf(payments, intent)),
+    ],
     refunds: () => refunds.records(stripeSandbox.name),
     answerRefund: (reference, status) => refunds.answer(reference, status),
     settle: (reference) => {
@@ -58,6 +75,21 @@ function recordOf({ state }: StripePayments, session: SessionState): PaymentReco
     status: recordStatus(session, intent),
     refundedOre: intent ? state.refundedOf(intent) : 0,
     paidAt: intent?.paidAt ?? null,
+  };
+}
+
+/** A charge of a saved card. Refused or asking for the payer, it waits for its next attempt. */
+function chargeRecordOf({ state }: StripePayments, intent: IntentState): PaymentRecord {
+  return {
+    provider: stripeSandbox.name,
+    merchantId: intent.merchantId,
+    reference: intent.id,
+    merchantReference: intent.metadata['paymentId'] ?? null,
+    amountOre: intent.amount,
+    currency: intent.currency,
+    status: intent.status === 'succeeded' ? 'paid' : intent.status === 'canceled' ? 'expired' : 'failed',
+    refundedOre: state.refundedOf(intent),
+    paidAt: intent.paidAt,
   };
 }
 

@@ -41,7 +41,10 @@ export interface CardState {
 export interface IntentState {
   id: string;
   merchantId: string;
-  sessionId: string;
+  /** Null for a charge without the payer, which has no page. */
+  sessionId: string | null;
+  /** The saved card that it is charged to; null when the payer types one. */
+  paymentMethodId: string | null;
   createdAt: string;
   amount: number;
   currency: string;
@@ -53,6 +56,47 @@ export interface IntentState {
   paidAt: string | null;
   /** While processing: when the bank answers, and what. */
   answer: { atMs: number; failure: CardFailure | null } | null;
+  /** Where the payer comes back to from the bank's page, when that was asked for. */
+  returnUrl: string | null;
+}
+
+/** A Checkout Session in `setup` mode with its SetupIntent: one offer to save a card. */
+export interface SetupState {
+  id: string;
+  intentId: string;
+  merchantId: string;
+  createdAt: string;
+  expiresAt: string;
+  locale: string | null;
+  successUrl: string;
+  cancelUrl: string | null;
+  clientReferenceId: string | null;
+  status: 'open' | 'complete' | 'expired';
+  /** The card that the payer typed, while the bank's approval or another card is waited for. */
+  candidate: CandidateCard | null;
+  needsBank: boolean;
+  lastFailure: CardFailure | null;
+  paymentMethodId: string | null;
+}
+
+export interface CandidateCard {
+  card: CardState;
+  /** What the bank answers when the card is charged without the payer; null when it takes the charge. */
+  unattended: CardFailure | null;
+}
+
+/** A saved card. It lives as long as its customer. */
+export interface PaymentMethodState extends CandidateCard {
+  id: string;
+  merchantId: string;
+  customerId: string;
+}
+
+export interface CustomerState {
+  id: string;
+  merchantId: string;
+  createdAt: string;
+  isDeleted: boolean;
 }
 
 export interface RefundState {
@@ -110,6 +154,9 @@ export const intentTransitions: Record<IntentStatus, readonly IntentStatus[]> = 
 export class StripeState {
   readonly sessions: Collection<SessionState>;
   readonly intents: Collection<IntentState>;
+  readonly setups: Collection<SetupState>;
+  readonly customers: Collection<CustomerState>;
+  readonly paymentMethods: Collection<PaymentMethodState>;
   readonly refunds: Collection<RefundState>;
   readonly events: Collection<EventState>;
   readonly answers: Collection<RememberedAnswer>;
@@ -117,6 +164,9 @@ export class StripeState {
   constructor({ journal }: Pick<SandboxContext, 'journal'>) {
     this.sessions = journal.collection<SessionState>('stripe.session');
     this.intents = journal.collection<IntentState>('stripe.intent');
+    this.setups = journal.collection<SetupState>('stripe.setup');
+    this.customers = journal.collection<CustomerState>('stripe.customer');
+    this.paymentMethods = journal.collection<PaymentMethodState>('stripe.payment_method');
     this.refunds = journal.collection<RefundState>('stripe.refund');
     this.events = journal.collection<EventState>('stripe.event');
     this.answers = journal.collection<RememberedAnswer>('stripe.answer');

@@ -15,6 +15,8 @@ export interface TestCard {
   outcome: CardOutcome;
   /** What the bank says of a refund to it, when it is not taken at once and for good. */
   refund?: RefundAnswer;
+  /** What the bank answers to a charge of the saved card without the payer; it takes the charge when absent. */
+  unattended?: CardFailure;
 }
 
 /** The bank's first word on a refund, and another one later. */
@@ -27,6 +29,12 @@ const genericDecline: CardFailure = {
   code: 'card_declined',
   declineCode: 'generic_decline',
   message: 'Your card was declined.',
+};
+
+const authenticationRequired: CardFailure = {
+  code: 'authentication_required',
+  declineCode: 'authentication_required',
+  message: 'Your card was declined. This transaction requires authentication.',
 };
 
 /** The numbers of docs.stripe.com/testing; the two slow ones are our own, for Stripe has none for cards. */
@@ -53,6 +61,20 @@ export const testCards: readonly TestCard[] = [
     },
   },
   { number: '4000002500003155', brand: 'visa', label: 'Godkjennes i banken', outcome: { kind: 'bank_approval' } },
+  {
+    number: '4000002760003184',
+    brand: 'visa',
+    label: 'Godkjennes i banken hver gang',
+    outcome: { kind: 'bank_approval' },
+    unattended: authenticationRequired,
+  },
+  {
+    number: '4000000000000341',
+    brand: 'visa',
+    label: 'Kan lagres, avvises siden',
+    outcome: { kind: 'approved' },
+    unattended: genericDecline,
+  },
   { number: '4000000000006009', brand: 'visa', label: 'Tregt svar, godkjent', outcome: { kind: 'slow' } },
   {
     number: '4000000000006017',
