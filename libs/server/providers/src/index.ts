@@ -10,6 +10,14 @@ export {
 } from './payment-provider.ts';
 export { PaymentProviders } from './payment-providers.ts';
 export { providerNames } from './provider-adapters.ts';
-export { PaymentOfferEnded, ProviderNotConnected, ProviderUnavailable, RefundRefused } from './provider.errors.ts';
+export {
+  NoSavedCards,
+  PaymentOfferEnded,
+  ProviderNotConnected,
+  ProviderUnavailable,
+  RefundRefused,
+  SavedCardGone,
+} from './provider.errors.ts';
 export { ProvidersModule } from './providers.module.ts';
 export type { ProviderRefund, RefundFailureCode } from './refund-port.ts';
+export type { SavedCardAtProvider, SavedCardPort, SavedCardReference } from './saved-card-port.ts';

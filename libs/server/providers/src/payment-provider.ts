@@ -1,5 +1,6 @@
 import type { Language } from '@kantinekortet/platform';
 import type { RefundPort } from './refund-port.ts';
+import type { SavedCardPort } from './saved-card-port.ts';
 
 /** What a payer is asked to pay, on the provider's own page. */
 export interface PaymentRequest {
@@ -29,6 +30,7 @@ export interface StartedPayment {
 export const failureCodes = [
   'declined',
   'insufficient_funds',
+  'authentication_required',
   'authentication_failed',
   'card_expired',
   'other',
@@ -60,7 +62,7 @@ export interface ProviderPayment {
 }
 
 /** What a webhook is about, and so who works on it. A refund is one that we asked for. */
-export type EventSubject = 'payment' | 'refund';
+export type EventSubject = 'payment' | 'refund' | 'saved_card';
 
 /** A verified webhook, as a hint that something changed: the truth is asked for. */
 export interface ProviderEvent {
@@ -68,6 +70,7 @@ export interface ProviderEvent {
   /** The provider's id of the event: the same when it is sent again. */
   readonly eventId: string;
   readonly type: string;
+  /** Our id of the payment or, for a saved card, of that. */
   readonly paymentId: string | null;
   /** Our id of the refund that it is about. */
   readonly refundId: string | null;
@@ -83,6 +86,8 @@ export type WebhookHeaders = Readonly<Record<string, string | string[] | undefin
  */
 export interface PaymentProvider extends RefundPort {
   readonly name: string;
+  /** Null for a provider that keeps no cards. */
+  readonly savedCards: SavedCardPort | null;
   /**
    * Starts a payment in Norwegian kroner. The same `paymentId` always gives the same payment. Throws PaymentOfferEnded
    * when it was not started before and its time is over.

@@ -23,6 +23,20 @@ export class ProviderNotConnected extends DomainError {
   }
 }
 
+/** The provider does not have this saved card any more: it was removed there, or with its customer. */
+export class SavedCardGone extends DomainError {
+  constructor(provider: string) {
+    super('gone', 'saved_card_gone', `The card is no longer saved at ${provider}.`);
+  }
+}
+
+/** This provider keeps no cards. */
+export class NoSavedCards extends DomainError {
+  constructor() {
+    super('unprocessable', 'saved_cards_not_offered', 'This school cannot charge a saved card.');
+  }
+}
+
 /** A webhook for a merchant key that nobody has. */
 export class UnknownMerchantKey extends DomainError {
   constructor() {

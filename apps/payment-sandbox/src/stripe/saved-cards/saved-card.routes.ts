@@ -59,8 +59,9 @@ export function savedCardRoutes(
       params: [...listParams, 'customer'],
       run: ({ merchant, params }) => {
         const customer = params.optional('customer');
+        const expand = params.list('expand').map((path) => path.replace(/^data\./, ''));
         const found = createdWithin(params, ofMerchant(merchant, state.intents.all()))
-          .map((intent) => objects.intent(intent))
+          .map((intent) => objects.intent(intent, expand))
           .filter((intent) => customer === undefined || intent.customer === customer);
         return pageOf('/v1/payment_intents', found, params);
       },

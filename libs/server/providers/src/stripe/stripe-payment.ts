@@ -29,19 +29,19 @@ function statusOf(session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent
   return isRefused ? 'failed' : 'pending';
 }
 
-function cardOf(intent: Stripe.PaymentIntent | null): PaymentCard | null {
+/** The card of an intent whose charge was asked for with it. */
+export function cardOf(intent: Stripe.PaymentIntent | null): PaymentCard | null {
   const charge = intent?.latest_charge;
   const card = typeof charge === 'object' ? charge?.payment_method_details?.card : undefined;
   return card?.brand && card.last4 ? { brand: card.brand, last4: card.last4 } : null;
 }
 
 /** The codes of docs.stripe.com/declines/codes that a payer can do something about. */
-function failureOf(error: Stripe.PaymentIntent.LastPaymentError | null): FailureCode | null {
+export function failureOf(error: Stripe.PaymentIntent.LastPaymentError | null): FailureCode | null {
   if (!error) return null;
   if (error.decline_code === 'insufficient_funds') return 'insufficient_funds';
   if (error.code === 'expired_card') return 'card_expired';
-  if (error.code === 'payment_intent_authentication_failure' || error.code === 'authentication_required') {
-    return 'authentication_failed';
-  }
+  if (error.code === 'authentication_required') return 'authentication_required';
+  if (error.code === 'payment_intent_authentication_failure') return 'authentication_failed';
   return error.code === 'card_declined' ? 'declined' : 'other';
 }

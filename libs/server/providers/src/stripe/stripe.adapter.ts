@@ -8,24 +8,27 @@ import type {
   StartedPayment,
   WebhookHeaders,
 } from '../payment-provider.ts';
-import { PaymentOfferEnded, ProviderUnavailable, RefundRefused, WebhookNotVerified } from '../provider.errors.ts';
+import { RefundRefused, WebhookNotVerified } from '../provider.errors.ts';
 import type { ProviderRefund, RefundHandle, RefundRequest } from '../refund-port.ts';
+import { answered, stripeName } from './stripe-answer.ts';
+import { chargeExpansion, chargeIdOf, toChargePayment } from './stripe-charge.ts';
 import { sessionExpansion, toProviderPayment } from './stripe-payment.ts';
 import { refundIdOf, refusalOf, toProviderRefund } from './stripe-refund.ts';
+import { StripeSavedCards } from './stripe-saved-cards.ts';
 import { readStripeCredentials, type StripeCredentials } from './stripe.credentials.ts';
 
-const name = 'stripe';
 const answerTimeoutMs = 8_000;
 const networkRetries = 1;
 
-/** Bank cards by Stripe's hosted Checkout page (docs.stripe.com/payments/checkout). */
+/** Bank cards by Stripe's hosted Checkout page (docs.stripe.com/payments/checkout), and those that it keeps. */
 export const stripeAdapter: ProviderAdapter = {
-  name,
+  name: stripeName,
   open: (credentials, circumstances) => new StripeProvider(readStripeCredentials(credentials, circumstances)),
 };
 
 class StripeProvider implements PaymentProvider {
-  readonly name = name;
+  readonly name = stripeName;
+  readonly savedCards: StripeSavedCards;
   private readonly stripe: Stripe;
   private readonly webhookSecret: string;
 
@@ -37,6 +40,7 @@ class StripeProvider implements PaymentProvider {
       telemetry: false,
       ...(apiUrl ? { host: apiUrl.hostname, port: apiUrl.port, protocol: protocolOf(apiUrl) } : {}),
     });
+    this.savedCards = new StripeSavedCards(this.stripe);
   }
 
   async createPayment(request: PaymentRequest): Promise<StartedPayment> {
@@ -49,6 +53,10 @@ class StripeProvider implements PaymentProvider {
   }
 
   async getPayment(providerReference: string): Promise<ProviderPayment> {
+    if (isCharge(providerReference)) {
+      const params = { expand: chargeExpansion };
+      return toChargePayment(await answered(this.stripe.paymentIntents.retrieve(providerReference, params)));
+    }
     const session = await answered(
       this.stripe.checkout.sessions.retrieve(providerReference, { expand: sessionExpansion }),
     );
@@ -57,9 +65,10 @@ class StripeProvider implements PaymentProvider {
 
   async expirePayment(providerReference: string): Promise<ProviderPayment> {
     try {
-      await answered(this.stripe.checkout.sessions.expire(providerReference));
+      if (isCharge(providerReference)) await answered(this.stripe.paymentIntents.cancel(providerReference));
+      else await answered(this.stripe.checkout.sessions.expire(providerReference));
     } catch (error) {
-      // Only an open session can be expired; what became of this one is asked for below.
+      // Only what is open can be ended; what became of this one is asked for below.
       if (!(error instanceof Stripe.errors.StripeInvalidRequestError) || error.statusCode !== 400) throw error;
     }
     return this.getPayment(providerReference);
@@ -69,8 +78,15 @@ class StripeProvider implements PaymentProvider {
     const event = this.verified(rawBody, headers['stripe-signature']);
     const { id: eventId, type } = event;
     if (isSessionEvent(event)) {
-      const { id, client_reference_id: paymentId } = event.data.object;
-      return { subject: 'payment', eventId, type, paymentId, refundId: null, providerReference: id };
+      const { id, client_reference_id: paymentId, mode } = event.data.object;
+      const subject = mode === 'setup' ? 'saved_card' : 'payment';
+      return { subject, eventId, type, paymentId, refundId: null, providerReference: id };
+    }
+    if (isIntentEvent(event)) {
+      const paymentId = chargeIdOf(event.data.object);
+      if (paymentId === null) return null;
+      const { id: providerReference } = event.data.object;
+      return { subject: 'payment', eventId, type, paymentId, refundId: null, providerReference };
     }
     const refundId = isRefundEvent(event) ? refundIdOf(event.data.object) : null;
     if (!isRefundEvent(event) || refundId === null) return null;
@@ -87,7 +103,7 @@ class StripeProvider implements PaymentProvider {
     const refund = await answered(this.stripe.refunds.create(params, { idempotencyKey: refundId })).catch(
       (error: unknown) => {
         const reason = refusalOf(error);
-        throw reason === undefined ? error : new RefundRefused(name, reason);
+        throw reason === undefined ? error : new RefundRefused(stripeName, reason);
       },
     );
     return toProviderRefund(refund);
@@ -99,9 +115,9 @@ class StripeProvider implements PaymentProvider {
 
   /** Refunds are made of the intent, and so need the one of a session. */
   private async intentIdOf(paymentReference: string): Promise<string> {
-    if (!paymentReference.startsWith('cs_')) return paymentReference;
+    if (isCharge(paymentReference)) return paymentReference;
     const { payment_intent: intent } = await answered(this.stripe.checkout.sessions.retrieve(paymentReference));
-    if (intent === null) throw new RefundRefused(name, 'other');
+    if (intent === null) throw new RefundRefused(stripeName, 'other');
     return typeof intent === 'string' ? intent : intent.id;
   }
 
@@ -138,32 +154,27 @@ function toSessionParams(request: PaymentRequest): Stripe.Checkout.SessionCreate
   };
 }
 
-/** Waits for Stripe's answer. What says nothing about the outcome becomes ProviderUnavailable. */
-async function answered<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.param === 'expires_at') {
-      throw new PaymentOfferEnded();
-    }
-    const isUnknown = [StripeConnectionError, StripeAPIError, StripeRateLimitError].some(
-      (kind) => error instanceof kind,
-    );
-    throw isUnknown ? new ProviderUnavailable(name) : error;
-  }
-}
-
 type SessionEvent = Extract<Stripe.Event, { type: `checkout.session.${string}` }>;
 
 function isSessionEvent(event: Stripe.Event): event is SessionEvent {
   return event.type.startsWith('checkout.session.');
 }
 
+type IntentEvent = Extract<Stripe.Event, { type: `payment_intent.${string}` }>;
+
+function isIntentEvent(event: Stripe.Event): event is IntentEvent {
+  return event.type.startsWith('payment_intent.');
+}
+
 type RefundEvent = Extract<Stripe.Event, { type: `refund.${string}` }>;
 
 function isRefundEvent(event: Stripe.Event): event is RefundEvent {
   return event.type.startsWith('refund.');
+}
+
+/** A charge of a saved card is known by its intent, any other payment by the session of its page. */
+function isCharge(providerReference: string): boolean {
+  return providerReference.startsWith('pi_');
 }
 
 function protocolOf({ protocol }: URL): 'http' | 'https' {

@@ -1,6 +1,6 @@
 /** A merchant's Stripe account. */
 export interface StripeCredentials {
-  /** `sk_…` or, better, a restricted key `rk_…` that may write Checkout Sessions and read PaymentIntents; live in production. */
+  /** `sk_…` or, better, a restricted key `rk_…` that may write Checkout Sessions, PaymentIntents and Customers; live in production. */
   readonly secretKey: string;
   /** `whsec_…` of the webhook endpoint. */
   readonly webhookSecret: string;

@@ -1,4 +1,4 @@
-export { aCardMerchant, answerBank, payWithCard, testCards } from '../stripe/testing/card-merchant.ts';
+export { aCardMerchant, answerApproval, answerBank, payWithCard, testCards } from '../stripe/testing/card-merchant.ts';
 export {
   PaymentSandbox,
   type OrderedFault,
