@@ -3030,7 +3030,14 @@ export interface components {
        * @description Why the last attempt failed
        * @enum {string|null}
        */
-      failureCode: 'declined' | 'insufficient_funds' | 'authentication_failed' | 'card_expired' | 'other' | null;
+      failureCode:
+        | 'declined'
+        | 'insufficient_funds'
+        | 'authentication_required'
+        | 'authentication_failed'
+        | 'card_expired'
+        | 'other'
+        | null;
       /** @description The wallet's balance, once the money is on it */
       balanceOre: number | null;
       /**
