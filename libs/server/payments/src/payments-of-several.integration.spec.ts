@@ -4,67 +4,36 @@ import { newId } from '@kantinekortet/platform';
 import { payWithCard, testCards } from '@kantinekortet/providers/testing';
 import { aSchool, signedInGuardian } from '@kantinekortet/testing';
 import { ClaimsService, LayersService } from '@kantinekortet/wallet';
-import { TopUpScene, type Family, type TopUpWish } from './testing/top-up-scene.ts';
-
-const tenMinutesMs = 600_000;
-const twoHoursMs = 7_200_000;
+import { TopUpScene, type Family } from './testing/top-up-scene.ts';
+import { TwoChildren } from './testing/two-children.ts';
 
 describe('one payment for several children', () => {
   let scene: TopUpScene;
+  let family: TwoChildren;
   let emma: Family;
   let noah: Family;
   beforeAll(async () => {
     scene = await TopUpScene.open();
   });
   beforeEach(async () => {
-    emma = await scene.aFamily();
-    noah = await scene.aSibling(emma);
+    family = await TwoChildren.of(scene);
+    ({ emma, noah } = family);
   });
   afterAll(() => scene.close());
 
-  const partOf = ({ walletId }: Family, amountOre: number) => ({ id: newId(), walletId, amountOre });
-  const forBoth = (change: Partial<TopUpWish> = {}): TopUpWish =>
-    scene.request(emma, { siblings: [partOf(noah, kr(100))], ...change });
-  const startBoth = async () => {
-    const request = forBoth();
-    const { status, body } = await scene.post(emma, request);
-    expect([status, body.status]).toEqual([201, 'pending']);
-    return { id: body.id, siblingId: request.siblings?.[0]?.id ?? '', checkoutUrl: body.checkoutUrl ?? '' };
-  };
-  const order = (fault: Parameters<TopUpScene['sandbox']['order']>[0]) =>
-    scene.sandbox.order({ merchantId: emma.merchant.id, ...fault });
-  const payments = () => scene.sandbox.payments(emma.merchant.id);
-  const topUps = () =>
-    scene.api.database.query<{ status: string }>('SELECT status FROM top_up WHERE payer_id = $1', [emma.guardian.id]);
-
-  /** Both have what the provider took for both, to the øre, by one operation each. */
-  const expectBothBookedOnce = async (): Promise<void> => {
-    await scene.expectBalance(emma, kr(200));
-    await scene.expectBalance(noah, kr(100));
-    expect(await scene.takenOre(emma)).toBe(kr(300));
-    const operations = await scene.api.database.query("SELECT id FROM operation WHERE kind = 'top_up' AND actor = $1", [
-      `person:${emma.guardian.id}`,
-    ]);
-    expect(operations).toHaveLength(2);
-  };
-  const expectNobodyBooked = async (): Promise<void> => {
-    await scene.expectBalance(emma, 0);
-    await scene.expectBalance(noah, 0);
-  };
-
   it('fills every card, and shows each from any of them', async () => {
-    const { id, siblingId, checkoutUrl } = await startBoth();
-    expect(await payments()).toMatchObject([{ amountOre: kr(300), status: 'open' }]);
+    const { id, siblingId, checkoutUrl } = await family.start();
+    expect(await family.payments()).toMatchObject([{ amountOre: kr(300), status: 'open' }]);
     expect(await payWithCard(checkoutUrl, testCards.approved)).toBe(`http://localhost:4201/fyll-paa/${id}`);
     const ofEmma = { id, walletId: emma.walletId, amountOre: kr(200), balanceOre: kr(200), settledOre: 0 };
     const ofNoah = { id: siblingId, walletId: noah.walletId, amountOre: kr(100), balanceOre: kr(100), settledOre: 0 };
     expect(await scene.get(emma, id)).toMatchObject({ ...ofEmma, status: 'paid', siblings: [ofNoah] });
     expect(await scene.get(emma, siblingId)).toMatchObject({ ...ofNoah, status: 'paid', siblings: [ofEmma] });
-    await expectBothBookedOnce();
+    await family.expectBothBookedOnce();
   });
 
   it('is a layer of its payer on each wallet, under the own id of each', async () => {
-    const { id, siblingId, checkoutUrl } = await startBoth();
+    const { id, siblingId, checkoutUrl } = await family.start();
     await payWithCard(checkoutUrl, testCards.approved);
     await scene.get(emma, siblingId);
     const layers = ({ school, walletId }: Family) =>
@@ -81,7 +50,7 @@ describe('one payment for several children', () => {
       [emma, ada],
       [ada, emma],
     ] as const) {
-      const { checkoutUrl } = await scene.start(first, { siblings: [partOf(second, kr(50))] });
+      const { checkoutUrl } = await scene.start(first, { siblings: [family.partOf(second, kr(50))] });
       await payWithCard(checkoutUrl, testCards.approved);
     }
     await scene.handleWebhooks(emma);
@@ -104,7 +73,7 @@ describe('one payment for several children', () => {
         credit: { account: 'fee_income' },
       }),
     );
-    const { id, checkoutUrl } = await startBoth();
+    const { id, checkoutUrl } = await family.start();
     await payWithCard(checkoutUrl, testCards.approved);
     expect(await scene.get(emma, id)).toMatchObject({
       settledOre: 0,
@@ -113,7 +82,7 @@ describe('one payment for several children', () => {
   });
 
   it('shows no balance of a child whose guardian the payer is no longer', async () => {
-    const { id, checkoutUrl } = await startBoth();
+    const { id, checkoutUrl } = await family.start();
     await payWithCard(checkoutUrl, testCards.approved);
     await scene.get(emma, id);
     await scene.api.database.query(
@@ -125,18 +94,21 @@ describe('one payment for several children', () => {
 
   describe('is refused whole', () => {
     const expectNothingStarted = async (): Promise<void> => {
-      expect(await topUps()).toEqual([]);
-      expect(await payments()).toEqual([]);
+      expect(await family.topUps()).toEqual([]);
+      expect(await family.payments()).toEqual([]);
     };
 
     it('for the amounts of some children, and names each with its reason', async () => {
       const ada = await scene.aSibling(emma);
       await scene.start(noah, { amountOre: kr(1_500) });
       await scene.start(noah, { amountOre: kr(1_000) });
-      const before = await topUps();
+      const before = await family.topUps();
       const refused = await scene.post(
         emma,
-        scene.request(emma, { amountOre: kr(49), siblings: [partOf(noah, kr(600)), partOf(ada, kr(100))] }),
+        scene.request(emma, {
+          amountOre: kr(49),
+          siblings: [family.partOf(noah, kr(600)), family.partOf(ada, kr(100))],
+        }),
       );
       expect(refused).toMatchObject({
         status: 422,
@@ -148,13 +120,13 @@ describe('one payment for several children', () => {
           ],
         },
       });
-      expect(await topUps()).toHaveLength(before.length);
-      expect(await payments()).toHaveLength(2);
+      expect(await family.topUps()).toHaveLength(before.length);
+      expect(await family.payments()).toHaveLength(2);
     });
 
     it('when one of them has left', async () => {
       await scene.api.database.query("UPDATE pupil SET status = 'left', left_at = now() WHERE id = $1", [noah.pupilId]);
-      expect(await scene.post(emma, forBoth())).toMatchObject({
+      expect(await scene.post(emma, family.request())).toMatchObject({
         status: 422,
         body: { code: 'children_refused', refusals: [{ walletId: noah.walletId, code: 'pupil_left' }] },
       });
@@ -163,11 +135,11 @@ describe('one payment for several children', () => {
 
     it('when they are of several merchants, or one is not a child of the payer', async () => {
       const elsewhere = await scene.aFamily();
-      expect(await scene.post(emma, forBoth({ siblings: [partOf(elsewhere, kr(100))] }))).toMatchObject({
+      expect(await scene.post(emma, family.request({ siblings: [family.partOf(elsewhere, kr(100))] }))).toMatchObject({
         status: 404,
       });
       await scene.link(elsewhere.school.id, elsewhere.pupilId, emma.guardian.id);
-      expect(await scene.post(emma, forBoth({ siblings: [partOf(elsewhere, kr(100))] }))).toMatchObject({
+      expect(await scene.post(emma, family.request({ siblings: [family.partOf(elsewhere, kr(100))] }))).toMatchObject({
         status: 422,
         body: { code: 'children_of_several_merchants' },
       });
@@ -175,11 +147,11 @@ describe('one payment for several children', () => {
     });
 
     it('when a child is named twice, or more are named than a family has', async () => {
-      const twice = await scene.post(emma, forBoth({ siblings: [partOf(emma, kr(100))] }));
+      const twice = await scene.post(emma, family.request({ siblings: [family.partOf(emma, kr(100))] }));
       expect(twice).toMatchObject({ status: 400, body: { errors: [{ pointer: '/siblings/0/walletId' }] } });
-      const many = Array.from({ length: 10 }, () => partOf(noah, kr(100)));
-      expect(await scene.post(emma, forBoth({ siblings: many }))).toMatchObject({ status: 400 });
-      const wrong = await scene.post(emma, forBoth({ siblings: [{ ...partOf(noah, 0.5) }] }));
+      const many = Array.from({ length: 10 }, () => family.partOf(noah, kr(100)));
+      expect(await scene.post(emma, family.request({ siblings: many }))).toMatchObject({ status: 400 });
+      const wrong = await scene.post(emma, family.request({ siblings: [{ ...family.partOf(noah, 0.5) }] }));
       expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/siblings/0/amountOre' }] } });
       await expectNothingStarted();
     });
@@ -187,15 +159,15 @@ describe('one payment for several children', () => {
 
   describe('under one id', () => {
     it('is one payment, however often and however fast it is asked for', async () => {
-      const request = forBoth();
+      const request = family.request();
       const answers = await Promise.all([1, 2, 3, 4, 5].map(() => scene.post(emma, request)));
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201]);
-      expect(await payments()).toHaveLength(1);
-      expect(await topUps()).toHaveLength(2);
+      expect(await family.payments()).toHaveLength(1);
+      expect(await family.topUps()).toHaveLength(2);
     });
 
     it('has one content: fewer, more or other children are a conflict', async () => {
-      const request = forBoth();
+      const request = family.request();
       await scene.post(emma, request);
       const conflict = { status: 409, body: { code: 'operation_conflict' } };
       const [sibling] = request.siblings ?? [];
@@ -206,7 +178,7 @@ describe('one payment for several children', () => {
       for (const siblings of [
         [{ ...sibling, amountOre: kr(101) }],
         [{ ...sibling, id: newId() }],
-        [sibling, partOf(ada, kr(100))],
+        [sibling, family.partOf(ada, kr(100))],
       ]) {
         expect(await scene.post(emma, { ...request, siblings })).toMatchObject(conflict);
       }
@@ -214,14 +186,14 @@ describe('one payment for several children', () => {
       expect(await scene.post(emma, ofSibling)).toMatchObject(conflict);
       const first = { id: request.id, walletId: request.walletId, amountOre: request.amountOre };
       expect(await scene.post(emma, { ...ofSibling, siblings: [first] })).toMatchObject(conflict);
-      expect(await payments()).toHaveLength(1);
+      expect(await family.payments()).toHaveLength(1);
     });
 
     it('starts one of two that race for it with different children', async () => {
       const id = newId();
       const answers = await Promise.all([emma, noah].map((child) => scene.post(emma, scene.request(child, { id }))));
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-      expect(await payments()).toHaveLength(1);
+      expect(await family.payments()).toHaveLength(1);
     });
   });
 
@@ -229,107 +201,16 @@ describe('one payment for several children', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, turn) => {
         const [first, second] = turn % 2 === 0 ? ([emma, noah] as const) : ([noah, emma] as const);
-        const wish = scene.request(first, { amountOre: kr(1_500), siblings: [partOf(second, kr(1_500))] });
+        const wish = scene.request(first, { amountOre: kr(1_500), siblings: [family.partOf(second, kr(1_500))] });
         return scene.post(emma, wish);
       }),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, ...Array.from({ length: 8 }, () => 422)]);
-    expect(await topUps()).toHaveLength(4);
-  });
-
-  describe('comes to one end for all', () => {
-    it('when the tab was closed: by the webhook, twice', async () => {
-      const { checkoutUrl } = await startBoth();
-      await order({ kind: 'duplicate', operation: 'checkout.session.completed' });
-      await payWithCard(checkoutUrl, testCards.approved);
-      await scene.handleWebhooks(emma);
-      await scene.handleWebhooks(emma);
-      await expectBothBookedOnce();
-    });
-
-    it('when the webhook is lost too: by the worker', async () => {
-      const { checkoutUrl } = await startBoth();
-      await order({ kind: 'drop', operation: 'checkout.session.completed' });
-      await payWithCard(checkoutUrl, testCards.approved);
-      scene.api.clock.advance(tenMinutesMs);
-      await scene.askAboutOpenTopUps();
-      await expectBothBookedOnce();
-    });
-
-    it('when the answer of the provider was lost and the webhook came before the second try', async () => {
-      const request = forBoth();
-      await order({ kind: 'error_500_after', operation: 'checkout.sessions.create', times: 2 });
-      expect((await scene.post(emma, request)).status).toBe(503);
-      const [payment] = await payments();
-      await payWithCard(`${scene.sandbox.url}/c/pay/${payment?.reference ?? ''}`, testCards.approved);
-      await scene.handleWebhooks(emma);
-      await expectBothBookedOnce();
-      expect(await scene.post(emma, request)).toMatchObject({
-        status: 200,
-        body: { status: 'paid', checkoutUrl: null },
-      });
-      expect(await payments()).toHaveLength(1);
-    });
-
-    it('when the provider does not answer after the charge: both wait, and both are booked later', async () => {
-      const { id, siblingId, checkoutUrl } = await startBoth();
-      await order({ kind: 'drop', operation: 'checkout.session.completed' });
-      await payWithCard(checkoutUrl, testCards.approved);
-      await order({ kind: 'error_500_after', operation: 'checkout.sessions.retrieve', times: 4 });
-      expect(await scene.get(emma, id)).toMatchObject({ status: 'pending' });
-      expect(await scene.get(emma, siblingId)).toMatchObject({ status: 'pending' });
-      await expectNobodyBooked();
-      expect(await scene.get(emma, siblingId)).toMatchObject({ status: 'paid' });
-      await expectBothBookedOnce();
-    });
-
-    it('when everybody asks at once, by either id', async () => {
-      const { id, siblingId, checkoutUrl } = await startBoth();
-      await payWithCard(checkoutUrl, testCards.approved);
-      await scene.sandbox.webhooks(emma.merchant.id);
-      scene.api.clock.advance(tenMinutesMs);
-      const questions = [id, siblingId, id, siblingId].map((one) => scene.get(emma, one));
-      await Promise.all([...questions, scene.api.deliverOutbox(), scene.askAboutOpenTopUps()]);
-      await expectBothBookedOnce();
-    });
-
-    it.each(['amount_differs', 'currency_differs'] as const)(
-      'when its %s: nobody is booked, and the office is told once, of all of it',
-      async (kind) => {
-        await order({ kind, operation: 'checkout.sessions.create' });
-        const { id, siblingId, checkoutUrl } = await startBoth();
-        await payWithCard(checkoutUrl, testCards.approved);
-        expect(await scene.get(emma, siblingId)).toMatchObject({ status: 'pending', needsAttention: true });
-        await scene.handleWebhooks(emma);
-        expect(await scene.get(emma, id)).toMatchObject({ status: 'pending', needsAttention: true });
-        await expectNobodyBooked();
-        const found = await scene.api.database.query(
-          'SELECT top_up_id, reason, expected_ore FROM payment_discrepancy WHERE school_id = $1',
-          [emma.school.id],
-        );
-        expect(found).toEqual([{ top_up_id: id, reason: kind, expected_ore: kr(300) }]);
-      },
-    );
-
-    it('when it is closed by either id, expires, or never reached the provider: all have their room again', async () => {
-      const closed = await startBoth();
-      const { body } = await emma.browser.post(`top-ups/${closed.siblingId}/cancel`);
-      expect(body).toMatchObject({ id: closed.siblingId, status: 'expired' });
-      const forgotten = await startBoth();
-      const references = (await payments()).filter(({ status }) => status === 'open');
-      await scene.sandbox.expire(references[0]?.reference ?? '');
-      expect(await scene.get(emma, forgotten.id)).toMatchObject({ status: 'expired' });
-      await order({ kind: 'unavailable_503', times: 2 });
-      expect((await scene.post(emma, forBoth())).status).toBe(503);
-      scene.api.clock.advance(twoHoursMs);
-      await scene.askAboutOpenTopUps();
-      expect((await topUps()).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'expired'));
-      await expectNobodyBooked();
-    });
+    expect(await family.topUps()).toHaveLength(4);
   });
 
   it('is nobody else’s to see or to close', async () => {
-    const { id, siblingId } = await startBoth();
+    const { id, siblingId } = await family.start();
     const other = await signedInGuardian(scene.api);
     await scene.link(noah.school.id, noah.pupilId, other.person.id);
     for (const one of [id, siblingId]) {
