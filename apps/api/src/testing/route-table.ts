@@ -1,5 +1,6 @@
 import { newId } from '@kantinekortet/platform';
 import { mailedToken } from '@kantinekortet/testing';
+import { booksRoutes } from './books-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { anOfficeReceipt, rosterFile, type SchoolScene } from './school-scene.ts';
 import { tillRoutes } from './till-routes.ts';
@@ -22,6 +23,7 @@ const names = { includeLetters: false, printNames: false };
 
 /** Every route of the contract: who may use it, and with what. A new route needs a line here. */
 export const routeTable: Readonly<Record<string, RouteLine>> = {
+  ...booksRoutes,
   ...caseRoutes,
   ...tillRoutes,
   'POST /guardians': { ...everyone, body: () => ({ name: 'Kari', email: anEmail(), password, language: 'nb' }) },

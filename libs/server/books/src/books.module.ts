@@ -1,5 +1,18 @@
+import { IdentityModule } from '@kantinekortet/identity';
+import { SchoolsModule } from '@kantinekortet/schools';
+import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
+import { BooksController } from './books.controller.ts';
+import { BooksService } from './books.service.ts';
+import { ClientMoneyService } from './client-money/client-money.service.ts';
+import { BooksMetrics } from './proof/books-metrics.ts';
+import { BooksProofJob } from './proof/books-proof.job.ts';
+import { BooksProofService } from './proof/books-proof.service.ts';
 
 /** Books that prove themselves: the nightly proof, the money held for customers, and exports. */
-@Module({})
+@Module({
+  imports: [IdentityModule, SchoolsModule, WalletModule],
+  controllers: [BooksController],
+  providers: [BooksService, ClientMoneyService, BooksProofService, BooksProofJob, BooksMetrics],
+})
 export class BooksModule {}

@@ -8,8 +8,6 @@ import { CashierSessionsController } from './cashiers/cashier-sessions.controlle
 import { CashierSessionsService } from './cashiers/cashier-sessions.service.ts';
 import { CashiersController } from './cashiers/cashiers.controller.ts';
 import { CashiersService } from './cashiers/cashiers.service.ts';
-import { SaleCreditsController } from './credits/sale-credits.controller.ts';
-import { SaleCreditsService } from './credits/sale-credits.service.ts';
 import { LimitsController } from './limits/limits.controller.ts';
 import { LimitsService } from './limits/limits.service.ts';
 import { PairingService } from './registers/pairing.service.ts';
@@ -34,7 +32,6 @@ import { TillService } from './till/till.service.ts';
     CashierSessionsController,
     SalesController,
     SaleReturnsController,
-    SaleCreditsController,
     LimitsController,
   ],
   providers: [
@@ -47,7 +44,6 @@ import { TillService } from './till/till.service.ts';
     SalesService,
     ReceiptsService,
     SaleReturnsService,
-    SaleCreditsService,
     LimitsService,
   ],
 })

@@ -20,7 +20,7 @@ export {
 } from './ledger.errors.ts';
 export { LedgerService } from './ledger.service.ts';
 export type { AccountRef, Booking, Leg, OperationKind, OperationRequest, Origin, Outcome } from './ledger.types.ts';
-export { LedgerProofService, type LedgerProof } from './proof/ledger-proof.service.ts';
+export { LedgerProofService, type LedgerFinding, type LedgerProof } from './proof/ledger-proof.service.ts';
 export { PayoutsService } from './payouts.service.ts';
 export { ReversalsService } from './reversals.service.ts';
 export { StatementsService, type StatementLine, type StatementPeriod } from './statements.service.ts';

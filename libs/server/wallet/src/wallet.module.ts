@@ -7,7 +7,6 @@ import { HoldsService } from './holds.service.ts';
 import { LayersService } from './layers.service.ts';
 import { LedgerService } from './ledger.service.ts';
 import { PayoutsService } from './payouts.service.ts';
-import { LedgerProofJob } from './proof/ledger-proof.job.ts';
 import { LedgerProofService } from './proof/ledger-proof.service.ts';
 import { ReversalsService } from './reversals.service.ts';
 import { StatementsService } from './statements.service.ts';
@@ -29,5 +28,5 @@ const services = [
 ];
 
 /** The only writer of money. It knows wallets, not pupils, and no other domain. */
-@Module({ providers: [...services, LedgerProofJob], exports: services })
+@Module({ providers: services, exports: services })
 export class WalletModule {}

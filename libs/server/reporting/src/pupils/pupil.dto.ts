@@ -116,9 +116,6 @@ export class PupilDetailsDto {
   @ApiProperty({ format: 'uuid' })
   pupilId!: string;
 
-  @ApiProperty({ enum: holderKinds, description: 'Staff have a card like pupils, and no guardians' })
-  kind!: (typeof holderKinds)[number];
-
   @ApiProperty()
   name!: string;
 

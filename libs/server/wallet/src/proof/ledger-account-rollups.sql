@@ -67,3 +67,20 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT brin_summarize_new_values('operation_recorded_tx');
   SELECT brin_summarize_new_values('transfer_recorded_at');
 $$;
+
+-- What each account that is no wallet holds now: as proven, and what has moved since.
+CREATE OR REPLACE FUNCTION ledger_balances_now()
+RETURNS TABLE (school_id uuid, account_id uuid, kind text, name text, balance_ore bigint)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+  proven_tx CONSTANT bigint := (SELECT coalesce(max(before_tx), 0) FROM ledger_checkpoint);
+BEGIN
+  RETURN QUERY
+    SELECT a.school_id, a.id, a.kind, a.name, sum(part.amount_ore)::bigint
+      FROM (SELECT p.school_id, p.account_id, p.balance_ore AS amount_ore FROM ledger_account_proven p
+            UNION ALL
+            SELECT c.school_id, c.account_id, c.amount_ore FROM ledger_account_changes(proven_tx, 9223372036854775807) c) part
+      JOIN account a ON a.school_id = part.school_id AND a.id = part.account_id
+     GROUP BY a.school_id, a.id, a.kind, a.name;
+END $$;

@@ -1592,23 +1592,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/schools/{schoolId}/sales/{saleId}/credits': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Give a purchase back, whole, whenever it was made */
-    post: operations['SaleCredits_credit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/pupils/{pupilId}/limits': {
     parameters: {
       query?: never;
@@ -2133,6 +2116,74 @@ export interface paths {
     get: operations['Readiness_list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/books': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the books hold, and whether the money of customers is there */
+    get: operations['Books_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/client-account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Record the bank account in which the merchant keeps the money of its customers */
+    put: operations['Books_setAccount'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/client-money/balances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what lay on the client account when a day was over; answers with the newest balance */
+    post: operations['Books_say'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/client-money/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the client account's closing balance from the bank's camt.053 file */
+    post: operations['Books_takeFile'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3422,26 +3473,6 @@ export interface components {
       /** Format: date-time */
       occurredAt: string;
     };
-    CreditSaleRequest: {
-      /**
-       * Format: uuid
-       * @description The office's own id of the credit; sent again after a time-out
-       */
-      id: string;
-      reason: string;
-      /**
-       * Format: uuid
-       * @description The support case that it is done from
-       */
-      caseId?: string;
-    };
-    SaleCreditDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      saleId: string;
-      amountOre: number;
-    };
     LimitsDto: {
       /** @description What the pupil may spend on one day in Norway; null is no limit, 0 nothing */
       dailyLimitOre: number | null;
@@ -3591,8 +3622,6 @@ export interface components {
       mine: number;
       open: number;
       waiting: number;
-      /** @description Open, and should have been answered by now */
-      overdue: number;
     };
     CaseMessageDto: {
       /** Format: uuid */
@@ -3627,7 +3656,6 @@ export interface components {
       kind: string;
       /** @description Null when the sender did it */
       actorName: string | null;
-      /** @description With an `assigneeId` or `pupilId` comes `assigneeName` or `pupilName`, as they are called now */
       facts: {
         [key: string]: unknown;
       };
@@ -3913,11 +3941,6 @@ export interface components {
     PupilDetailsDto: {
       /** Format: uuid */
       pupilId: string;
-      /**
-       * @description Staff have a card like pupils, and no guardians
-       * @enum {string}
-       */
-      kind: 'pupil' | 'staff';
       name: string;
       className: string | null;
       /** Format: date */
@@ -4024,6 +4047,74 @@ export interface components {
     UnreadyPupilPage: {
       items: components['schemas']['UnreadyPupilDto'][];
       nextCursor: string | null;
+    };
+    BooksFindingDto: {
+      /** @description A stable code of what cannot be */
+      finding: string;
+      /** @description Which row or account it is about */
+      subject: string;
+      /** @description In figures, for whoever looks into it */
+      detail: string;
+    };
+    BooksProofDto: {
+      /** Format: date-time */
+      finishedAt: string;
+      /** @description Everything, not only what was booked since the proof before */
+      isWhole: boolean;
+      /** @description Of this school; none when its books hold */
+      findings: components['schemas']['BooksFindingDto'][];
+    };
+    ClientAccountDto: {
+      /**
+       * @description Eleven digits; spaces and dots between them are taken off
+       * @example 90412263056
+       */
+      accountNumber: string;
+      /** @description Needed by some banks in payment files */
+      bic?: string | null;
+    };
+    ClientMoneyDto: {
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      source: 'bank_file' | 'person';
+      /** @description On the client account when the day was over */
+      balanceOre: number;
+      /** @description Paid by families, and still with payment providers or the terminal */
+      clearingOre: number;
+      /** @description What all wallets together were owed */
+      walletsOre: number;
+      /** @description Taken off wallets and not yet paid out by bank or provider */
+      inTransitOre: number;
+      /** @description More than is owed; below zero, money of customers is missing */
+      surplusOre: number;
+      /** @description Who recorded it */
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    BooksDto: {
+      /** @description The last proof; null before the first night */
+      proof: components['schemas']['BooksProofDto'] | null;
+      /** Format: date-time */
+      wholeAt: string | null;
+      clientAccount: components['schemas']['ClientAccountDto'] | null;
+      clientMoney: components['schemas']['ClientMoneyDto'] | null;
+    };
+    SayBalanceRequest: {
+      /**
+       * Format: uuid
+       * @description Made by the client: the same request again gets the first answer
+       */
+      id: string;
+      /**
+       * Format: date
+       * @description A day that is over
+       */
+      day: string;
+      /** @description In øre; below zero when the account is overdrawn */
+      balanceOre: number;
+      note?: string;
     };
   };
   responses: never;
@@ -6491,41 +6582,6 @@ export interface operations {
       };
     };
   };
-  SaleCredits_credit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolId: string;
-        saleId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreditSaleRequest'];
-      };
-    };
-    responses: {
-      /** @description The id was booked before: the first answer again */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SaleCreditDto'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SaleCreditDto'];
-        };
-      };
-    };
-  };
   Limits_get: {
     parameters: {
       query?: never;
@@ -7334,6 +7390,102 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UnreadyPupilPage'];
+        };
+      };
+    };
+  };
+  Books_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BooksDto'];
+        };
+      };
+    };
+  };
+  Books_setAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClientAccountDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientAccountDto'];
+        };
+      };
+    };
+  };
+  Books_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SayBalanceRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientMoneyDto'];
+        };
+      };
+    };
+  };
+  Books_takeFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientMoneyDto'];
         };
       };
     };

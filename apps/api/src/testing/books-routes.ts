@@ -1,0 +1,22 @@
+import { newId } from '@kantinekortet/platform';
+import { office, type RouteLine } from './who-may.ts';
+
+/** The school's books. */
+export const booksRoutes: Readonly<Record<string, RouteLine>> = {
+  'GET /schools/{schoolId}/books': office,
+  'PUT /schools/{schoolId}/client-account': { ...office, body: () => ({ accountNumber: '90412263056' }) },
+  'POST /schools/{schoolId}/client-money/balances': {
+    ...office,
+    body: () => ({ id: newId(), day: '2026-01-31', balanceOre: 0 }),
+  },
+  'POST /schools/{schoolId}/client-money/statements': {
+    ...office,
+    contentType: 'application/octet-stream',
+    body: () => Buffer.from(aStatement),
+  },
+};
+
+const aStatement =
+  '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>1</Id>' +
+  '<Acct><Id><Othr><Id>90412263056</Id></Othr></Id></Acct><Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>' +
+  '<Amt Ccy="NOK">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-01-31</Dt></Dt></Bal></Stmt></BkToCstmrStmt></Document>';
