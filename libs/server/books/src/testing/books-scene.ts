@@ -82,7 +82,7 @@ export class BooksScene {
 
   takeFile(bytes: Buffer) {
     const headers = { 'Content-Type': 'application/octet-stream' };
-    return this.office.request('POST', `${this.path}/client-money/statements`, bytes, headers);
+    return this.office.request<Record<string, unknown>>('POST', `${this.path}/client-money/statements`, bytes, headers);
   }
 
   /** Proves once more, and gives the codes of what concerns this school. */
