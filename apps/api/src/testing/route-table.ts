@@ -156,6 +156,9 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     ...office,
     body: () => ({ terminalTotalOre: 0, note: 'Terminalen var tom' }),
   },
+  'GET /schools/{schoolId}/tasks': office,
+  'GET /schools/{schoolId}/tasks/counts': office,
+  'POST /schools/{schoolId}/tasks/{id}/resolve': { ...office, body: () => ({ resolution: 'Ordnet' }) },
   'POST /payment-events/{provider}/{merchantKey}': provider,
 
   'GET /pupils/{pupilId}/limits': familyAndStaff,

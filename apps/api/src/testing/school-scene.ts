@@ -15,6 +15,7 @@ import {
   type TestPerson,
   type TestPupil,
 } from '@kantinekortet/testing';
+import { OfficeTasks } from '@kantinekortet/tasks';
 import { DepositsService } from '@kantinekortet/wallet';
 import { good } from '../demo/demo-api.ts';
 import { aCase } from './scene-case.ts';
@@ -118,6 +119,7 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       // Last: what comes after it is not in the roster that it shows.
       ...(await officesDesk(api, pupil, office.browser)),
       'top-ups': topUp.id,
+      tasks: await aTask(api, school.id, office.browser),
       sales: sale.id,
       'payment-events': merchant.provider,
       provider: merchant.webhookUrl.split('/').at(-1) ?? '',
@@ -134,6 +136,14 @@ export async function aChild(api: TestApi, schoolId: string) {
   const deposit = { schoolId, walletId: pupil.walletId, amountOre: 50_000, payerId: newId(), clearing: 'stripe' };
   await api.database.transaction((tx) => api.get(DepositsService).topUp(tx, { ...deposit, ...booking }));
   return [pupil, guardian] as const;
+}
+
+/** Something that a note resolves. Returns its id. */
+async function aTask(api: TestApi, schoolId: string, office: HttpClient): Promise<string> {
+  const task = { schoolId, kind: 'unknown_payment', subjectId: newId(), facts: {} } as const;
+  await api.database.transaction((tx) => api.get(OfficeTasks).open(tx, task));
+  const { items } = await good(office.get<{ items: readonly WithId[] }>(`schools/${schoolId}/tasks`));
+  return items[0]?.id ?? '';
 }
 
 /** What lies on the office's desk: an invitation, a roster to look through, a batch of cards. */

@@ -1,1 +1,2 @@
+export { OfficeTasks } from './office-tasks.service.ts';
 export { TasksModule } from './tasks.module.ts';

@@ -1114,6 +1114,57 @@ export interface paths {
     patch: operations['Products_change'];
     trace?: never;
   };
+  '/schools/{schoolId}/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for the office, most urgent first, or what was resolved, newest first */
+    get: operations['Tasks_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/tasks/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much waits for the office */
+    get: operations['Tasks_count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/tasks/{id}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Resolve a task by a written note */
+    post: operations['Tasks_resolve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/top-ups': {
     parameters: {
       query?: never;
@@ -3033,6 +3084,45 @@ export interface components {
        */
       categoryId?: string | null;
       active?: boolean;
+    };
+    TaskDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'payment_discrepancy' | 'unknown_payment';
+      /**
+       * Format: uuid
+       * @description What it is about, by the lib that its kind belongs to
+       */
+      subjectId: string;
+      /** @description What the screen shows of it; amounts in øre */
+      facts: {
+        [key: string]: (string | number) | null;
+      };
+      /** @description Whether a written note is all it takes */
+      byNote: boolean;
+      /** Format: date-time */
+      dueAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      resolvedAt: string | null;
+      /** @description The name of who did it; null when it resolved itself */
+      resolvedBy: string | null;
+      resolution: string | null;
+    };
+    TaskPage: {
+      items: components['schemas']['TaskDto'][];
+      nextCursor: string | null;
+    };
+    TaskCounts: {
+      open: number;
+      /** @description Of these, how many have passed their deadline */
+      overdue: number;
+    };
+    ResolveTaskRequest: {
+      /** @description What was done, for whoever asks later */
+      resolution: string;
     };
     SiblingTopUpRequest: {
       /**
@@ -5844,6 +5934,79 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Product'];
+        };
+      };
+    };
+  };
+  Tasks_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+        show?: 'open' | 'resolved';
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskPage'];
+        };
+      };
+    };
+  };
+  Tasks_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskCounts'];
+        };
+      };
+    };
+  };
+  Tasks_resolve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResolveTaskRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDto'];
         };
       };
     };

@@ -1,0 +1,14 @@
+/**
+ * What can be waiting for the office, and whether a written note is all it takes (`byNote`). The others are resolved
+ * where the thing itself is done. A new kind needs its line here and its words on the office's screen.
+ */
+export const taskKinds = {
+  /** A payment that is not what was asked for: payments. */
+  payment_discrepancy: { byNote: false },
+  /** Money that the provider has, and nobody here asked for: payments. */
+  unknown_payment: { byNote: true },
+} as const satisfies Readonly<Record<string, { readonly byNote: boolean }>>;
+
+export type TaskKind = keyof typeof taskKinds;
+
+export const taskKindNames: readonly string[] = Object.keys(taskKinds);
