@@ -16,14 +16,25 @@ import {
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { useCaseCounts } from '../components/case-counts.ts';
+import { useCaseCounts } from '../components/cases/case-counts.ts';
 import styles from './side-navigation.module.css';
+import { useIsOffice } from './use-is-office.ts';
+
+/** The rooms that customer service uses too; the server refuses it the others. */
+const openToSupport: ReadonlySet<string> = new Set([
+  '/$schoolId',
+  '/$schoolId/henvendelser',
+  '/$schoolId/elever',
+  '/$schoolId/varer',
+  '/$schoolId/klar',
+]);
 
 /** The rooms of the office, each one click away, grouped by what one came to do. */
 export function SideNavigation({ schoolId }: { schoolId: string }) {
   const { t } = useLingui();
+  const isOffice = useIsOffice();
   const unassigned = useCaseCounts(schoolId).data?.unassigned ?? 0;
-  const groups = [
+  const groups: readonly Group[] = [
     {
       heading: t`Hver dag`,
       rooms: [
@@ -60,11 +71,14 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
         { to: '/$schoolId/innstillinger', label: t`Innstillinger`, icon: CogIcon },
       ],
     },
-  ] as const satisfies readonly Group[];
+  ];
+  const shown = groups
+    .map((group) => ({ ...group, rooms: group.rooms.filter(({ to }) => isOffice || openToSupport.has(to)) }))
+    .filter(({ rooms }) => rooms.length > 0);
   return (
     <nav className={styles.navigation} aria-label={t`Hovedmeny`}>
       <div className={styles.groups}>
-        {groups.map(({ heading, rooms }, index) => (
+        {shown.map(({ heading, rooms }, index) => (
           <div key={heading}>
             <p id={`menygruppe-${index}`}>{heading}</p>
             <ul aria-labelledby={`menygruppe-${index}`}>

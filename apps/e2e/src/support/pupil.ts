@@ -17,6 +17,7 @@ export function aPupil(school: School): PupilBuilder {
 
 class PupilBuilder {
   private balanceOre = 0;
+  private guardian: Guardian | undefined;
   private readonly school: School;
 
   constructor(school: School) {
@@ -29,8 +30,14 @@ class PupilBuilder {
     return this;
   }
 
+  of(guardian: Guardian): this {
+    this.guardian = guardian;
+    return this;
+  }
+
   async enrolled(): Promise<Pupil> {
-    const [pupil, guardian] = await Promise.all([this.school.enrol(freshName('Vilde')), Guardian.signUp()]);
+    const known = this.guardian ?? Guardian.signUp();
+    const [pupil, guardian] = await Promise.all([this.school.enrol(freshName('Vilde')), known]);
     await guardian.registerCard(pupil.card);
     if (this.balanceOre > 0) await guardian.topUp(pupil.walletId, this.balanceOre);
     return { ...pupil, firstName: 'Vilde', guardian };

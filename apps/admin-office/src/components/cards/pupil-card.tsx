@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { download } from '../download.ts';
 import { BlockCard } from './block-card.tsx';
 import { CardStatus } from './card-status.tsx';
@@ -17,9 +18,11 @@ const texts: ProblemTexts = {
   block_set_by_office: msg`Sperren er satt av kontoret.`,
 };
 
-/** The pupil's card and what the office does with it: issue, block, lift, replace, print a new letter; from a case, the case is told. */
+/** The pupil's card and what the office does with it: issue, block, lift, replace, print a new letter; customer service blocks and lifts. From a case, the case is told. */
 export function PupilCard({ details, caseId }: { details: PupilDetails; caseId?: string }) {
   const { t } = useLingui();
+  const isOffice = useIsOffice();
+  const isEnrolled = details.status === 'enrolled';
   const [open, setOpen] = useState<'issue' | 'block' | 'replace' | undefined>();
   const [isReplaced, setIsReplaced] = useState(false);
   const card = details.cards.find(({ status }) => status === 'active' || status === 'blocked') ?? null;
@@ -40,22 +43,24 @@ export function PupilCard({ details, caseId }: { details: PupilDetails; caseId?:
         )}
       </div>
       <ProblemAlert error={letter.error ?? lift.error} texts={texts} />
-      {card === null && details.status === 'enrolled' && (
+      {card === null && isEnrolled && isOffice && (
         <Paragraph>
           <Trans>Skann et kort fra lageret, eller skriv ut kort til hele klassen under «Kort».</Trans>
         </Paragraph>
       )}
       <div className="kk-row">
-        {card === null && details.status === 'enrolled' && (
+        {card === null && isEnrolled && isOffice && (
           <Button onClick={() => setOpen('issue')}>
             <Trans>Gi kort</Trans>
           </Button>
         )}
         {card?.status === 'active' && (
           <>
-            <Button variant="secondary" loading={letter.isPending} onClick={() => void printLetter()}>
-              <Trans>Skriv ut brev</Trans>
-            </Button>
+            {isOffice && (
+              <Button variant="secondary" loading={letter.isPending} onClick={() => void printLetter()}>
+                <Trans>Skriv ut brev</Trans>
+              </Button>
+            )}
             <Button variant="secondary" data-color="danger" onClick={() => setOpen('block')}>
               <Trans>Sperr kortet</Trans>
             </Button>
@@ -66,7 +71,7 @@ export function PupilCard({ details, caseId }: { details: PupilDetails; caseId?:
             {t`Opphev sperren`}
           </Button>
         )}
-        {card !== null && details.status === 'enrolled' && (
+        {card !== null && isEnrolled && isOffice && (
           <Button variant="secondary" onClick={() => setOpen('replace')}>
             <Trans>Nytt kort</Trans>
           </Button>

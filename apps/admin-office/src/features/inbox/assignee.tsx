@@ -1,9 +1,10 @@
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { api } from '../../app/api.ts';
-import { schoolsOf, useSchoolId } from '../../app/school.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { useSession } from '../../app/session.ts';
-import type { Case } from './case-words.ts';
+import type { Case } from '../../components/cases/case-words.ts';
 
 interface AssigneeProps {
   one: Case;
@@ -12,10 +13,9 @@ interface AssigneeProps {
 
 /** Who has the case. The office gives it to anyone; customer service takes it or gives it away. */
 export function Assignee({ one, onAssign }: AssigneeProps) {
-  const schoolId = useSchoolId();
   const session = useSession();
+  const isOffice = useIsOffice();
   if (!session) return null;
-  const isOffice = schoolsOf(session).some(({ id, isOffice: may }) => id === schoolId && may);
   const isMine = one.assigneeId === session.person.id;
   return (
     <>

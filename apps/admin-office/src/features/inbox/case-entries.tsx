@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { download } from '../../components/download.ts';
-import type { Case } from './case-words.ts';
+import type { Case } from '../../components/cases/case-words.ts';
 import styles from './inbox.module.css';
 import { useStepTexts } from './step-texts.ts';
 

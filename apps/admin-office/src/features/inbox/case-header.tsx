@@ -3,8 +3,8 @@ import { ProblemAlert, type ProblemTexts } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Assignee } from './assignee.tsx';
-import { type Case, isKeyOf, useStatusNames, useTopicNames } from './case-words.ts';
-import { DueTag } from './due-tag.tsx';
+import { type Case, isKeyOf, useStatusNames, useTopicNames } from '../../components/cases/case-words.ts';
+import { DueTag } from '../../components/cases/due-tag.tsx';
 import { useChangeCase } from './use-change-case.ts';
 
 const texts: ProblemTexts = {

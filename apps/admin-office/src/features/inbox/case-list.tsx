@@ -4,8 +4,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useSchoolId } from '../../app/school.ts';
-import { type ListedCase, useTopicNames } from './case-words.ts';
-import { DueTag } from './due-tag.tsx';
+import { type ListedCase, useTopicNames } from '../../components/cases/case-words.ts';
+import { DueTag } from '../../components/cases/due-tag.tsx';
 import styles from './inbox.module.css';
 
 interface CaseListProps {

@@ -6,8 +6,9 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { PupilCard } from '../../components/cards/pupil-card.tsx';
+import { RecentPurchases } from '../../components/purchases/recent-purchases.tsx';
 import type { PupilDetails } from '../../components/cards/pupil-details.ts';
-import type { Case } from './case-words.ts';
+import type { Case } from '../../components/cases/case-words.ts';
 import { LinkPupil } from './link-pupil.tsx';
 import { useChangeCase } from './use-change-case.ts';
 
@@ -33,6 +34,7 @@ function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
           <Who one={one} details={details} />
           <ConfirmLoss one={one} details={details} />
           <PupilCard details={details} caseId={one.id} />
+          <RecentPurchases pupilId={pupilId} name={details.name} supportCase={one} />
         </>
       )}
     </QueryState>

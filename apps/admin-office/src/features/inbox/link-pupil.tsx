@@ -5,7 +5,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import type { Case } from './case-words.ts';
+import type { Case } from '../../components/cases/case-words.ts';
 import { useChangeCase } from './use-change-case.ts';
 
 const shownCount = 6;

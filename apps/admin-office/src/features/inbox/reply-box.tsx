@@ -14,7 +14,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
-import { type Case, isKeyOf } from './case-words.ts';
+import { type Case, isKeyOf } from '../../components/cases/case-words.ts';
 import type { Sent } from './undo-bar.tsx';
 import { useWriteInCase } from './use-write-in-case.ts';
 

@@ -3,7 +3,7 @@ import { attemptId, dropDraft } from '@kantinekortet/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import type { Case, CaseStatus } from './case-words.ts';
+import type { Case, CaseStatus } from '../../components/cases/case-words.ts';
 import { refreshInbox } from './use-cases.ts';
 
 interface Writing {

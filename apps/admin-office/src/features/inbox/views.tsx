@@ -2,7 +2,7 @@ import type { Reply } from '@kantinekortet/api-client';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useSchoolId } from '../../app/school.ts';
-import { useCaseCounts } from '../../components/case-counts.ts';
+import { useCaseCounts } from '../../components/cases/case-counts.ts';
 import styles from './inbox.module.css';
 
 type Counts = Reply<'/schools/{schoolId}/support-cases/counts', 'get'>;

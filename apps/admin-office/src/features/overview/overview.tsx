@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import styles from './overview.module.css';
+import { WaitingCases } from './waiting-cases.tsx';
 
 type Figures = Reply<'/schools/{schoolId}/overview', 'get'>;
 
@@ -18,6 +19,7 @@ export function Overview() {
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Oversikt`} />
       <QueryState query={overview}>{(figures) => <OverviewFigures figures={figures} />}</QueryState>
+      <WaitingCases />
     </div>
   );
 }

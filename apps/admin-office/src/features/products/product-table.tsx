@@ -5,6 +5,7 @@ import { ArrowDownIcon, ArrowUpIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import styles from './product-table.module.css';
 import type { Category, Product } from './product-types.ts';
 import { useVatLabel } from './vat-label.ts';
@@ -18,6 +19,7 @@ interface ProductTableProps {
 export function ProductTable({ products, categories, onEdit }: ProductTableProps) {
   const { t } = useLingui();
   const vatLabel = useVatLabel();
+  const isOffice = useIsOffice();
   const order = useOrder();
   const nameOf = new Map(categories.map(({ id, name }) => [id, name]));
   const move = (index: number, by: -1 | 1) => {
@@ -35,7 +37,7 @@ export function ProductTable({ products, categories, onEdit }: ProductTableProps
             <Table.HeaderCell>{t`Kategori`}</Table.HeaderCell>
             <Table.HeaderCell>{t`Mva.`}</Table.HeaderCell>
             <Table.HeaderCell className="kk-number">{t`Pris`}</Table.HeaderCell>
-            <Table.HeaderCell>{t`Rekkefølge`}</Table.HeaderCell>
+            {isOffice && <Table.HeaderCell>{t`Rekkefølge`}</Table.HeaderCell>}
           </Table.Row>
         </Table.Head>
         <Table.Body>
@@ -43,9 +45,13 @@ export function ProductTable({ products, categories, onEdit }: ProductTableProps
             <Table.Row key={product.id}>
               <Table.Cell>
                 <span className="kk-row">
-                  <Button variant="tertiary" className={styles.name} onClick={() => onEdit(product)}>
-                    {product.name}
-                  </Button>
+                  {isOffice ? (
+                    <Button variant="tertiary" className={styles.name} onClick={() => onEdit(product)}>
+                      {product.name}
+                    </Button>
+                  ) : (
+                    product.name
+                  )}
                   {!product.active && (
                     <Tag data-color="neutral">
                       <Trans>Skjult</Trans>
@@ -58,28 +64,30 @@ export function ProductTable({ products, categories, onEdit }: ProductTableProps
               <Table.Cell className="kk-number">
                 <Money ore={product.priceOre} />
               </Table.Cell>
-              <Table.Cell>
-                <span className={styles.order}>
-                  <Button
-                    variant="tertiary"
-                    data-color="neutral"
-                    icon
-                    aria-label={t`Flytt ${product.name} opp`}
-                    onClick={() => index > 0 && move(index, -1)}
-                  >
-                    <ArrowUpIcon aria-hidden />
-                  </Button>
-                  <Button
-                    variant="tertiary"
-                    data-color="neutral"
-                    icon
-                    aria-label={t`Flytt ${product.name} ned`}
-                    onClick={() => index < products.length - 1 && move(index, 1)}
-                  >
-                    <ArrowDownIcon aria-hidden />
-                  </Button>
-                </span>
-              </Table.Cell>
+              {isOffice && (
+                <Table.Cell>
+                  <span className={styles.order}>
+                    <Button
+                      variant="tertiary"
+                      data-color="neutral"
+                      icon
+                      aria-label={t`Flytt ${product.name} opp`}
+                      onClick={() => index > 0 && move(index, -1)}
+                    >
+                      <ArrowUpIcon aria-hidden />
+                    </Button>
+                    <Button
+                      variant="tertiary"
+                      data-color="neutral"
+                      icon
+                      aria-label={t`Flytt ${product.name} ned`}
+                      onClick={() => index < products.length - 1 && move(index, 1)}
+                    >
+                      <ArrowDownIcon aria-hidden />
+                    </Button>
+                  </span>
+                </Table.Cell>
+              )}
             </Table.Row>
           ))}
         </Table.Body>

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { NameDialog } from '../../components/name-dialog.tsx';
 import { EditProduct } from './edit-product.tsx';
 import { ProductTable } from './product-table.tsx';
@@ -20,6 +21,7 @@ export function Products() {
   const products = api.query.useQuery('get', '/schools/{schoolId}/products', params);
   const categories = api.query.useQuery('get', '/schools/{schoolId}/categories', params);
   const [open, setOpen] = useState<Open>();
+  const isOffice = useIsOffice();
   const close = () => setOpen(undefined);
   const known = categories.data?.items ?? [];
   return (
@@ -27,14 +29,16 @@ export function Products() {
       <PageHeader
         title={t`Varer`}
         actions={
-          <>
-            <Button onClick={() => setOpen({ kind: 'product', product: undefined })}>
-              <Trans>Ny vare</Trans>
-            </Button>
-            <Button variant="secondary" onClick={() => setOpen({ kind: 'category' })}>
-              <Trans>Ny kategori</Trans>
-            </Button>
-          </>
+          isOffice && (
+            <>
+              <Button onClick={() => setOpen({ kind: 'product', product: undefined })}>
+                <Trans>Ny vare</Trans>
+              </Button>
+              <Button variant="secondary" onClick={() => setOpen({ kind: 'category' })}>
+                <Trans>Ny kategori</Trans>
+              </Button>
+            </>
+          )
         }
       >
         <Trans>Rekkefølgen her er rekkefølgen på kassen. En ny pris gjelder fra neste salg.</Trans>

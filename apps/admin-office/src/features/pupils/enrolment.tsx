@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { LeavePupil } from './leave-pupil.tsx';
 import type { PupilDetails } from '../../components/cards/pupil-details.ts';
 
@@ -12,12 +13,14 @@ import type { PupilDetails } from '../../components/cards/pupil-details.ts';
 export function Enrolment({ details: { pupilId, name, status } }: { details: PupilDetails }) {
   const schoolId = useSchoolId();
   const queryClient = useQueryClient();
+  const isOffice = useIsOffice();
   const [isLeaving, setIsLeaving] = useState(false);
   const enrolAgain = useMutation({
     mutationFn: () =>
       api.client.POST('/schools/{schoolId}/pupils/{pupilId}/enrol-again', { params: { path: { schoolId, pupilId } } }),
     onSuccess: () => queryClient.invalidateQueries(),
   });
+  if (!isOffice) return null;
   return (
     <>
       <ProblemAlert error={enrolAgain.error} />

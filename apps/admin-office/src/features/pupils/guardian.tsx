@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import styles from './pupils.module.css';
 import { UnlinkGuardian } from './unlink-guardian.tsx';
 
@@ -18,6 +19,7 @@ export function Guardian({ guardian: { guardianshipId: id, name, email, status, 
   const { t } = useLingui();
   const schoolId = useSchoolId();
   const queryClient = useQueryClient();
+  const isOffice = useIsOffice();
   const [isUnlinking, setIsUnlinking] = useState(false);
   const params = { path: { schoolId, id } };
   const onSuccess = () => queryClient.invalidateQueries();
@@ -45,29 +47,47 @@ export function Guardian({ guardian: { guardianshipId: id, name, email, status, 
           <Tag data-color="warning">
             <Trans>Venter</Trans>
           </Tag>
-          <Button onClick={() => decide.isPending || decide.mutate('approve')}>
-            <Trans>Godkjenn</Trans>
-          </Button>
-          <Button variant="secondary" data-color="neutral" onClick={() => decide.isPending || decide.mutate('reject')}>
-            <Trans>Avslå</Trans>
-          </Button>
+          {isOffice && (
+            <>
+              <Button onClick={() => decide.isPending || decide.mutate('approve')}>
+                <Trans>Godkjenn</Trans>
+              </Button>
+              <Button
+                variant="secondary"
+                data-color="neutral"
+                onClick={() => decide.isPending || decide.mutate('reject')}
+              >
+                <Trans>Avslå</Trans>
+              </Button>
+            </>
+          )}
         </span>
       ) : (
-        <Button
-          variant="tertiary"
-          data-color="danger"
-          aria-label={t`Koble fra ${name}`}
-          onClick={() => setIsUnlinking(true)}
-        >
-          <Trans>Koble fra</Trans>
-        </Button>
+        isOffice && (
+          <Button
+            variant="tertiary"
+            data-color="danger"
+            aria-label={t`Koble fra ${name}`}
+            onClick={() => setIsUnlinking(true)}
+          >
+            <Trans>Koble fra</Trans>
+          </Button>
+        )
       )}
-      <Switch
-        className="kk-full"
-        label={t`Skjermet: ${name} og de andre foresatte får ikke vite om hverandre`}
-        checked={setDiscretion.isPending ? setDiscretion.variables.isDiscreet : isDiscreet}
-        onChange={(event) => setDiscretion.isPending || setDiscretion.mutate({ isDiscreet: event.target.checked })}
-      />
+      {isOffice ? (
+        <Switch
+          className="kk-full"
+          label={t`Skjermet: ${name} og de andre foresatte får ikke vite om hverandre`}
+          checked={setDiscretion.isPending ? setDiscretion.variables.isDiscreet : isDiscreet}
+          onChange={(event) => setDiscretion.isPending || setDiscretion.mutate({ isDiscreet: event.target.checked })}
+        />
+      ) : (
+        isDiscreet && (
+          <span className="kk-full">
+            <Trans>Skjermet for de andre foresatte</Trans>
+          </span>
+        )
+      )}
       <ProblemAlert error={decide.error ?? setDiscretion.error} />
       {isUnlinking && <UnlinkGuardian id={id} name={name} onClose={() => setIsUnlinking(false)} />}
     </li>

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { AddGuardian } from './add-guardian.tsx';
 import { Guardian } from './guardian.tsx';
 import styles from './pupils.module.css';
@@ -14,6 +15,7 @@ export function Guardians({ pupilId }: { pupilId: string }) {
   const { t } = useLingui();
   const schoolId = useSchoolId();
   const queryClient = useQueryClient();
+  const isOffice = useIsOffice();
   const [isAdding, setIsAdding] = useState(false);
   const guardians = api.query.useQuery('get', '/schools/{schoolId}/pupils/{pupilId}/guardians', {
     params: { path: { schoolId, pupilId } },
@@ -54,25 +56,29 @@ export function Guardians({ pupilId }: { pupilId: string }) {
                       </Trans>
                     </span>
                   </span>
-                  <Button
-                    variant="tertiary"
-                    data-color="danger"
-                    aria-label={t`Trekk tilbake invitasjonen til ${email}`}
-                    onClick={() => withdraw.isPending || withdraw.mutate(id)}
-                  >
-                    <Trans>Trekk tilbake</Trans>
-                  </Button>
+                  {isOffice && (
+                    <Button
+                      variant="tertiary"
+                      data-color="danger"
+                      aria-label={t`Trekk tilbake invitasjonen til ${email}`}
+                      onClick={() => withdraw.isPending || withdraw.mutate(id)}
+                    >
+                      <Trans>Trekk tilbake</Trans>
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
           </>
         )}
       </QueryState>
-      <div>
-        <Button variant="secondary" onClick={() => setIsAdding(true)}>
-          <Trans>Legg til foresatt</Trans>
-        </Button>
-      </div>
+      {isOffice && (
+        <div>
+          <Button variant="secondary" onClick={() => setIsAdding(true)}>
+            <Trans>Legg til foresatt</Trans>
+          </Button>
+        </div>
+      )}
       {isAdding && <AddGuardian pupilId={pupilId} onClose={() => setIsAdding(false)} />}
     </section>
   );

@@ -5,9 +5,11 @@ import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { Enrolment } from './enrolment.tsx';
 import { Guardians } from './guardians.tsx';
 import { OfficeMoney } from './money/office-money.tsx';
+import { Statement } from './money/statement.tsx';
 import { PupilCard } from '../../components/cards/pupil-card.tsx';
 import { Replacements } from './replacements.tsx';
 import type { PupilDetails } from '../../components/cards/pupil-details.ts';
@@ -20,6 +22,7 @@ const route = getRouteApi('/$schoolId/elever/$pupilId');
 export function Pupil() {
   const { t } = useLingui();
   const schoolId = useSchoolId();
+  const isOffice = useIsOffice();
   const { pupilId } = route.useParams();
   const { vis } = route.useSearch();
   const navigate = useNavigate({ from: '/$schoolId/elever/$pupilId' });
@@ -48,9 +51,9 @@ export function Pupil() {
             <div className="kk-stack" data-gap="5">
               <Wallet details={details} />
               <PupilCard details={details} />
-              <OfficeMoney details={details} />
+              {isOffice ? <OfficeMoney details={details} /> : <Statement details={details} />}
               <Replacements pupilId={details.pupilId} />
-              <Guardians pupilId={details.pupilId} />
+              {details.kind === 'pupil' && <Guardians pupilId={details.pupilId} />}
             </div>
             <Timeline
               pupilId={pupilId}

@@ -6,6 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { useBlockReasons } from '../../components/cards/block-reasons.tsx';
 import { WaiveReplacement } from './waive-replacement.tsx';
 
@@ -41,6 +42,7 @@ function ReplacementRow({ item, onWaive }: { item: Replacement; onWaive: () => v
   const { t } = useLingui();
   const { kr } = useFormat();
   const reasons = useBlockReasons();
+  const isOffice = useIsOffice();
   const { oldCard, newCard, reason, lossNumber, feeOre, waiverReason, isWaivable, replacedAt } = item;
   return (
     <div className="kk-stack" data-gap="1">
@@ -59,7 +61,7 @@ function ReplacementRow({ item, onWaive }: { item: Replacement; onWaive: () => v
           <Trans>Ettergitt: {waiverReason}</Trans>
         </span>
       )}
-      {isWaivable && (
+      {isWaivable && isOffice && (
         <div>
           <Button
             variant="secondary"

@@ -1,6 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { RemindDialog, type Reminder } from './remind-dialog.tsx';
 import type { Readiness } from './readiness.ts';
 
@@ -12,6 +13,7 @@ interface RemindProps {
 /** The buttons that remind those who lack a guardian or money, by mail or on paper. */
 export function Remind({ counts, classId }: RemindProps) {
   const { t } = useLingui();
+  const isOffice = useIsOffice();
   const [open, setOpen] = useState<Reminder>();
   const { withoutGuardian, withoutMoney } = counts;
   const reminders: readonly { label: string; reminder: Reminder }[] = [
@@ -21,7 +23,7 @@ export function Remind({ counts, classId }: RemindProps) {
     { label: t`Brev: mangler penger`, reminder: { kind: 'no_money', channel: 'letter', count: withoutMoney } },
   ];
   const useful = reminders.filter(({ reminder }) => reminder.count > 0);
-  if (useful.length === 0) return null;
+  if (useful.length === 0 || !isOffice) return null;
   return (
     <section className="kk-panel kk-stack" data-gap="3" aria-labelledby="paaminn">
       <Heading level={2} data-size="2xs" id="paaminn">

@@ -10,15 +10,15 @@ import { ReverseReceipt } from '../../../components/receipts/reverse-receipt.tsx
 import { useMethodNames, type Receipt } from '../../../components/receipts/use-method-names.ts';
 import type { PupilDetails } from '../../../components/cards/pupil-details.ts';
 import styles from '../pupils.module.css';
-import { PrintStatement } from './print-statement.tsx';
 import { ReceivePayment } from './receive-payment.tsx';
+import { Statement } from './statement.tsx';
 
 const shownReceipts = 5;
 
 /** What the office does with a pupil's money: receives it, prints receipts and statements, takes a mistake back. */
 export function OfficeMoney({ details }: { details: PupilDetails }) {
   const schoolId = useSchoolId();
-  const [open, setOpen] = useState<'payment' | 'statement' | Receipt | undefined>();
+  const [open, setOpen] = useState<'payment' | Receipt | undefined>();
   const receipts = api.query.useQuery('get', '/schools/{schoolId}/office-receipts', {
     params: { path: { schoolId }, query: { pupilId: details.pupilId, limit: shownReceipts } },
   });
@@ -45,12 +45,9 @@ export function OfficeMoney({ details }: { details: PupilDetails }) {
             <Trans>Ta imot betaling</Trans>
           </Button>
         )}
-        <Button variant="secondary" onClick={() => setOpen('statement')}>
-          <Trans>Skriv ut kontoutskrift</Trans>
-        </Button>
+        <Statement details={details} />
       </div>
       {open === 'payment' && <ReceivePayment details={details} onClose={close} />}
-      {open === 'statement' && <PrintStatement details={details} onClose={close} />}
       {typeof open === 'object' && <ReverseReceipt receipt={open} onClose={close} />}
     </section>
   );

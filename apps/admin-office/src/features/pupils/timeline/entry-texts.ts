@@ -87,7 +87,8 @@ export function useEntryTexts() {
     return from !== undefined && to !== undefined ? [t`Fra ${from} til ${to}`] : [];
   };
   return {
-    titleOf: ({ kind }: TimelineEntry): string => titles[kind] ?? t`Endring`,
+    titleOf: ({ kind, summary }: TimelineEntry): string =>
+      kind === 'goodwill' && summary.reversesId !== undefined ? t`Kjøp godskrevet` : (titles[kind] ?? t`Endring`),
     detailsOf: (entry: TimelineEntry): string[] => {
       const { summary, reason } = entry;
       const lines = summary.lines?.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} × ${name}`)) ?? [];

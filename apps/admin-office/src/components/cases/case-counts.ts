@@ -1,4 +1,4 @@
-import { api } from '../app/api.ts';
+import { api } from '../../app/api.ts';
 
 const everyMs = 30_000;
 
