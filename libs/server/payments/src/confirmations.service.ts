@@ -2,6 +2,7 @@ import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
 import { PaymentProviders, type ProviderPayment } from '@kantinekortet/providers';
 import { Injectable, Logger } from '@nestjs/common';
 import { paymentIdOf, type PaymentKey } from './payment-id.ts';
+import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
 import { insertDiscrepancy, lockPayment, recordPayment, totalOre, type TopUp } from './top-up-rows.ts';
 import { discrepancyOf, isOpen, topUpTransitions, type TopUpStatus } from './top-up-status.ts';
@@ -16,12 +17,20 @@ export class ConfirmationsService {
   private readonly clock: Clock;
   private readonly database: Database;
   private readonly bookings: TopUpBookings;
+  private readonly receipts: PaymentReceipts;
   private readonly providers: PaymentProviders;
 
-  constructor(clock: Clock, database: Database, bookings: TopUpBookings, providers: PaymentProviders) {
+  constructor(
+    clock: Clock,
+    database: Database,
+    bookings: TopUpBookings,
+    receipts: PaymentReceipts,
+    providers: PaymentProviders,
+  ) {
     this.clock = clock;
     this.database = database;
     this.bookings = bookings;
+    this.receipts = receipts;
     this.providers = providers;
   }
 
@@ -50,7 +59,7 @@ export class ConfirmationsService {
       if (!isNews) return status;
       const endedAt = isOpen(status) ? null : this.clock.now();
       await recordPayment(tx, key, { status, payment, endedAt });
-      if (status === 'paid') await this.bookings.book(tx, topUps, payment);
+      if (status === 'paid') await this.receipts.queue(tx, await this.bookings.book(tx, topUps, payment), payment);
       if (status === 'needs_attention') await this.report(tx, key, expectedOre, payment);
       return status;
     });

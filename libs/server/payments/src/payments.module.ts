@@ -11,6 +11,7 @@ import { ReceiptReversalsService } from './office-receipts/receipt-reversals.ser
 import { OpenTopUpsJob } from './open-top-ups.job.ts';
 import { PaymentEventsController } from './payment-events.controller.ts';
 import { PaymentEventsService } from './payment-events.service.ts';
+import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
 import { TerminalDaysService } from './terminal-days/terminal-days.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
@@ -27,6 +28,7 @@ import { TopUpsService } from './top-ups.service.ts';
     PaymentEventsService,
     ConfirmationsService,
     OpenTopUpsJob,
+    PaymentReceipts,
     TopUpBookings,
     TopUpOrders,
     OfficeReceiptsService,

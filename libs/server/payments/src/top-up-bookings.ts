@@ -1,8 +1,16 @@
 import { Clock, newId, type Tx } from '@kantinekortet/platform';
 import type { ProviderPayment } from '@kantinekortet/providers';
-import { ClaimsService, DepositsService, WalletsService } from '@kantinekortet/wallet';
+import { ClaimsService, DepositsService, WalletsService, type SettledClaim } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
-import { recordSettled, type TopUp } from './top-up-rows.ts';
+import { recordSettled, totalOre, type TopUp } from './top-up-rows.ts';
+
+/** What became of a top-up's money: what of it settled what was owed, and for what. */
+export interface BookedTopUp {
+  readonly topUp: TopUp;
+  readonly settled: readonly Pick<SettledClaim, 'reason' | 'amountOre'>[];
+  /** The wallet's balance after it, in øre; null when all of it went past the wallet. */
+  readonly balanceOre: number | null;
+}
 
 /** Puts the money of a payment where it belongs. Whoever calls holds its top-ups' locks, and calls once. */
 @Injectable()
@@ -20,32 +28,45 @@ export class TopUpBookings {
   }
 
   /** Books every top-up of a payment, with all their wallets locked first, in the order that everyone uses. */
-  async book(tx: Tx, topUps: readonly TopUp[], payment: ProviderPayment): Promise<void> {
+  async book(tx: Tx, topUps: readonly TopUp[], payment: ProviderPayment): Promise<BookedTopUp[]> {
     await this.wallets.lockAcross(tx, topUps);
-    for (const topUp of topUps) await recordSettled(tx, topUp, await this.bookOne(tx, topUp, payment));
+    const booked: BookedTopUp[] = [];
+    for (const topUp of topUps) {
+      const one = await this.bookOne(tx, topUp, payment);
+      await recordSettled(tx, topUp, totalOre(one.settled));
+      booked.push({ topUp, ...one });
+    }
+    return booked;
   }
 
   /**
-   * Books all of one, and returns how much settled what was owed. Money for a claim settles that claim, past the
-   * wallet; what of it is no longer owed, because the claim was waived or settled meanwhile, is an ordinary top-up.
+   * Books all of one. Money for a claim settles that claim, past the wallet; what of it is no longer owed, because the
+   * claim was waived or settled meanwhile, is an ordinary top-up.
    */
-  private async bookOne(tx: Tx, topUp: TopUp, payment: ProviderPayment): Promise<number> {
+  private async bookOne(tx: Tx, topUp: TopUp, payment: ProviderPayment): Promise<Omit<BookedTopUp, 'topUp'>> {
     const { schoolId, walletId, claimId, amountOre } = topUp;
     if (claimId === null) return this.deposit(tx, topUp, payment, amountOre);
     const claims = await this.claims.outstanding(tx, schoolId, walletId);
-    const owedOre = claims.find(({ id }) => id === claimId)?.outstandingOre ?? 0;
-    const paidOre = Math.min(owedOre, amountOre);
+    const claim = claims.find(({ id }) => id === claimId);
+    const paidOre = Math.min(claim?.outstandingOre ?? 0, amountOre);
     const restOre = amountOre - paidOre;
-    if (paidOre > 0) {
-      const id = restOre === 0 ? topUp.id : newId();
-      await this.claims.payDirectly(tx, { ...this.request(topUp, payment), id, claimId, amountOre: paidOre });
-    }
-    return paidOre + (restOre > 0 ? await this.deposit(tx, topUp, payment, restOre) : 0);
+    if (claim === undefined || paidOre === 0) return this.deposit(tx, topUp, payment, restOre);
+    const id = restOre === 0 ? topUp.id : newId();
+    await this.claims.payDirectly(tx, { ...this.request(topUp, payment), id, claimId, amountOre: paidOre });
+    const paid = { reason: claim.reason, amountOre: paidOre };
+    if (restOre === 0) return { settled: [paid], balanceOre: null };
+    const { settled, balanceOre } = await this.deposit(tx, topUp, payment, restOre);
+    return { settled: [paid, ...settled], balanceOre };
   }
 
-  private async deposit(tx: Tx, topUp: TopUp, payment: ProviderPayment, amountOre: number): Promise<number> {
+  private async deposit(
+    tx: Tx,
+    topUp: TopUp,
+    payment: ProviderPayment,
+    amountOre: number,
+  ): Promise<Omit<BookedTopUp, 'topUp'>> {
     const { result } = await this.deposits.topUp(tx, { ...this.request(topUp, payment), amountOre });
-    return result.settledClaims.reduce((total, claim) => total + claim.amountOre, 0);
+    return { settled: result.settledClaims, balanceOre: result.balanceOre };
   }
 
   private request({ id, schoolId, walletId, payerId, provider }: TopUp, { method, card }: ProviderPayment) {

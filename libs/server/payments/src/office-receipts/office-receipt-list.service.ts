@@ -1,10 +1,11 @@
 import { Database, decodeCursor, toPage, type Language, type Page } from '@kantinekortet/platform';
 import type { PrintedFile } from '@kantinekortet/platform/printing';
 import { Injectable } from '@nestjs/common';
+import { merchantOf } from '../merchant.ts';
 import { shownReceipts } from './office-receipt-rows.ts';
 import type { OfficeReceiptDto, ReceiptListQuery } from './office-receipt.dto.ts';
 import { OfficeReceiptNotFound } from './office-receipt.errors.ts';
-import { printReceipt, type Merchant } from './print-receipt.ts';
+import { printReceipt } from './print-receipt.ts';
 
 /** The receipts of a school, on a screen and on paper. */
 @Injectable()
@@ -38,12 +39,7 @@ export class OfficeReceiptListService {
   /** A receipt on paper, as often as one likes. Throws OfficeReceiptNotFound. */
   async print(schoolId: string, id: string, language: Language): Promise<PrintedFile> {
     const receipt = await this.get(schoolId, id);
-    const [merchant] = await this.database.query<Merchant>(
-      `SELECT s.name AS "schoolName", m.name AS "merchantName", m.organisation_number AS "organisationNumber"
-         FROM school s JOIN merchant m ON m.id = s.merchant_id WHERE s.id = $1`,
-      [schoolId],
-    );
-    if (!merchant) throw new OfficeReceiptNotFound();
+    const merchant = await merchantOf(this.database, schoolId);
     return { fileName: `kvittering-${receipt.paidOn}.pdf`, pdf: await printReceipt(receipt, merchant, language) };
   }
 }

@@ -85,7 +85,9 @@ describe('money that the office receives', () => {
     await desk.post(pupil, payment);
     const mails = await mailsTo(desk.api, 'far@example.no');
     expect(mails).toMatchObject([{ subject: `Receipt from ${desk.school.name}` }]);
-    expect(mails[0]?.paragraphs.join('\n')).toContain('Paid by: Bank terminal');
+    const text = mails[0]?.paragraphs.join('\n');
+    expect(text).toContain('Paid by: Bank terminal');
+    expect(text).toMatch(new RegExp(`Eier av ${desk.school.name}\nOrg\\. no\\. \\d{3} \\d{3} \\d{3}`));
   });
 
   it('is on paper as often as one likes, with who received it', async () => {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { isEnrolled } from '../directory.ts';
 import { lockDayOfReceipt } from '../terminal-days/lock-terminal-day.ts';
 import { TerminalDayClosed } from '../terminal-days/terminal-day.errors.ts';
+import { merchantOf } from '../merchant.ts';
 import { judgeAmount } from '../top-up-limits.ts';
 import { openAmountOre } from '../top-up-rows.ts';
 import { PupilHasLeft } from '../top-up.errors.ts';
@@ -65,7 +66,7 @@ export class OfficeReceiptsService {
     request: ReceiveMoneyRequest,
   ): Promise<{ readonly isReplay: boolean; readonly receipt: OfficeReceiptDto }> {
     const pupil = await this.access.atSchool(schoolId, pupilId);
-    const { settings, name: schoolName } = await this.schools.get(schoolId);
+    const { settings } = await this.schools.get(schoolId);
     const wish = this.toReceipt(caller, pupil, request);
     return this.database.transaction(async (tx) => {
       const isDayOpen = await lockDayOfReceipt(tx, wish);
@@ -82,10 +83,8 @@ export class OfficeReceiptsService {
       const receipt = await readShownReceipt(tx, schoolId, wish.id);
       if (!receipt) throw new OfficeReceiptNotFound();
       if (!earlier && request.email !== undefined) {
-        await this.mail.queue(
-          tx,
-          receiptLetter(receipt, schoolName, { email: request.email, language: request.language }),
-        );
+        const reader = { email: request.email, language: request.language };
+        await this.mail.queue(tx, receiptLetter(receipt, await merchantOf(tx, schoolId), reader));
       }
       return { isReplay: earlier !== undefined, receipt };
     });

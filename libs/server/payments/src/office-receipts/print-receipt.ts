@@ -10,16 +10,10 @@ import {
   writeLines,
   writeSheetHead,
 } from '@kantinekortet/platform/printing';
+import { shownOrganisationNumber, type Merchant } from '../merchant.ts';
 import type { OfficeReceiptDto } from './office-receipt.dto.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { receiptTexts } from './receipt-texts.ts';
-
-/** Who received the money: what a receipt must name. */
-export interface Merchant {
-  readonly schoolName: string;
-  readonly merchantName: string;
-  readonly organisationNumber: string;
-}
 
 const { left, width } = sheetText;
 const rowHeight = 8;
@@ -34,7 +28,7 @@ export async function printReceipt(
   const paper = newPaper(`${texts.heading}, ${receipt.pupilName}`);
   const pdf = buffer(paper);
   paper.addPage();
-  const organisation = `${texts.organisation} ${organisationNumber.replace(/(\d{3})(?=\d)/g, '$1 ')}`;
+  const organisation = `${texts.organisation} ${shownOrganisationNumber(organisationNumber)}`;
   writeSheetHead(paper, { schoolName, date: longDate(receipt.receivedAt) }, [schoolName, merchantName, organisation]);
   writeLine(paper, texts.heading, { x: left, y: 93.5, width }, { face: 'bold', sizePt: 23, tracking: -12 });
   let y = 110;

@@ -1,4 +1,5 @@
 export { HttpClient, type Answer, type SpaName } from './http-client.ts';
+export type { CaughtMail } from './mail-catcher.ts';
 export { readPdf, type ReadPage } from './read-pdf.ts';
 export { startTestApi, type TestApi } from './test-api.ts';
 export { TestClock } from './test-clock.ts';

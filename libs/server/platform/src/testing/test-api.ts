@@ -8,6 +8,7 @@ import { configureApi, fastifyAdapter } from '../http/configure-api.ts';
 import { OutboxHandlers } from '../jobs/outbox-handlers.ts';
 import { PlatformModule } from '../platform.module.ts';
 import { HttpClient, type SpaName } from './http-client.ts';
+import { MailCatcher, type CaughtMail } from './mail-catcher.ts';
 import { TestClock } from './test-clock.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -25,6 +26,8 @@ export interface TestApi {
   outbox<Payload>(topic: string): Promise<Payload[]>;
   /** Hands every message whose time has come to its handler, as the worker would. */
   deliverOutbox(): Promise<void>;
+  /** What came to an address over SMTP, oldest first. */
+  receivedBy(email: string): CaughtMail[];
   close(): Promise<void>;
 }
 
@@ -33,8 +36,9 @@ export async function startTestApi(
   metadata: Pick<ModuleMetadata, 'imports' | 'providers' | 'controllers'>,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestApi> {
-  const testDatabase = await createTestDatabase();
-  const config = new Config({ ...testEnvironment, DATABASE_URL: testDatabase.appUrl, ...environment });
+  const [testDatabase, mailCatcher] = await Promise.all([createTestDatabase(), MailCatcher.start()]);
+  const addresses = { DATABASE_URL: testDatabase.appUrl, SMTP_URL: mailCatcher.url };
+  const config = new Config({ ...testEnvironment, ...addresses, ...environment });
 
   @Module({ ...metadata, imports: [PlatformModule.withConfig(config), ...(metadata.imports ?? [])] })
   class TestModule {}
@@ -81,9 +85,10 @@ export async function startTestApi(
         }
       }
     },
+    receivedBy: (email) => mailCatcher.mails.filter(({ to }) => to.includes(email)),
     async close() {
       await app.close();
-      await testDatabase.drop();
+      await Promise.all([testDatabase.drop(), mailCatcher.stop()]);
     },
   };
 }
@@ -94,7 +99,6 @@ const testEnvironment = {
   PARENT_URL: 'http://localhost:4201',
   OFFICE_URL: 'http://localhost:4202',
   CHECKOUT_URL: 'http://localhost:4203',
-  SMTP_URL: 'smtp://127.0.0.1:1',
   MAIL_FROM: 'Kantinekortet <post@kantinekortet.example>',
   SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
