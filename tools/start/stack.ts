@@ -237,9 +237,13 @@ class Parts {
   }
 
   private writeDemoFile(demo: Demo): void {
-    writeFileSync(this.directory.file('demo.json'), `${JSON.stringify({ ...this.addresses, ...demo }, null, 2)}\n`, {
-      mode: 0o600,
-    });
+    writeFileSync(
+      this.directory.file('demo.json'),
+      `${JSON.stringify({ ...this.addresses, supportEmail, ...demo }, null, 2)}\n`,
+      {
+        mode: 0o600,
+      },
+    );
   }
 }
 

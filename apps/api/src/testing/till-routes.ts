@@ -32,5 +32,9 @@ export const tillRoutes: Readonly<Record<string, RouteLine>> = {
   'POST /sales': { ...ownRegister, body: ({ api, canteen, pupilCard }) => aSale(api, canteen, pupilCard) },
   'POST /sales/{id}/give-up': registers,
   'GET /sales/{id}': { may: ['register', 'guardian', 'support', 'office'] },
+  'POST /schools/{schoolId}/sales/{saleId}/credits': {
+    ...office,
+    body: () => ({ id: newId(), reason: 'Stjålet kort' }),
+  },
   'POST /sales/{id}/return': { ...ownRegister, body: () => ({ id: newId(), reason: 'Feil vare' }) },
 };

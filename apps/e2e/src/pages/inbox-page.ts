@@ -5,10 +5,13 @@ import { demo } from '../support/demo.ts';
 export class InboxPage {
   readonly page: Page;
   readonly undo: Locator;
+  /** What was written and done in the case. */
+  readonly entries: Locator;
 
   private constructor(page: Page) {
     this.page = page;
     this.undo = page.getByRole('button', { name: 'Angre' });
+    this.entries = page.getByRole('list', { name: 'Det som er skrevet og gjort' });
   }
 
   static async open(page: Page, schoolId: string): Promise<InboxPage> {

@@ -43,7 +43,7 @@ test('a guardian sets a daily limit, and the till keeps it', async ({ school, op
   await expect(portal.page.getByText('Brukt 60,00 kr av 60,00 kr i dag.')).toBeVisible();
 });
 
-test('a card that the guardian blocks buys nothing until it is opened again', async ({
+test('a card that the guardian blocks buys nothing until it is found again and opened', async ({
   school,
   openPortal,
   openTill,

@@ -16,6 +16,8 @@ export const demo = {
   checkoutUrl: text(described, 'checkoutUrl'),
   mailUrl: text(described, 'mailUrl'),
   sandboxUrl: text(described, 'sandboxUrl'),
+  supportSmtpUrl: text(described, 'supportSmtpUrl'),
+  supportEmail: text(described, 'supportEmail'),
   firstOffice: account('office1'),
   secondOffice: account('office2'),
   firstGuardian: account('guardian1'),

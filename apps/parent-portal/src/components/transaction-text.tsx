@@ -57,7 +57,7 @@ function useTitle({ kind, summary }: Transaction): string {
     case 'payout_returned':
       return t`Utbetaling kom i retur`;
     case 'goodwill':
-      return t`Gave fra skolen`;
+      return summary.reversesId === undefined ? t`Gave fra skolen` : t`Godskrevet: ${bought}`;
     case 'sibling_transfer':
       return t`Overføring mellom søsken`;
     case 'dispute':

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parseCardToken } from '@kantinekortet/codes';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, Outbox, type Tx } from '@kantinekortet/platform';
-import { PupilAccess, PupilNotFound } from '@kantinekortet/schools';
+import { PupilAccess, PupilNotFound, tellCase } from '@kantinekortet/schools';
 import { WalletsService } from '@kantinekortet/wallet';
 import { CardAccess } from './card-access.ts';
 import { actorOf, type CardActor } from './card-actor.ts';
@@ -14,7 +14,6 @@ import { statusAfter, type BlockReason } from './card-status.ts';
 import { Card, notBlocked } from './card.entity.ts';
 import type { BlockCardRequest, UnblockCardRequest } from './cards.dto.ts';
 import { BlockSetByOffice, CardNotInStock, CardOfOtherSchool, CardUnknown } from './cards.errors.ts';
-import { tellCase } from './case-step.ts';
 import { giveCard } from './give-card.ts';
 
 /** Whose a card is, and whether it works. */

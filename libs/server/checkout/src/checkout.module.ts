@@ -8,6 +8,8 @@ import { CashierSessionsController } from './cashiers/cashier-sessions.controlle
 import { CashierSessionsService } from './cashiers/cashier-sessions.service.ts';
 import { CashiersController } from './cashiers/cashiers.controller.ts';
 import { CashiersService } from './cashiers/cashiers.service.ts';
+import { SaleCreditsController } from './credits/sale-credits.controller.ts';
+import { SaleCreditsService } from './credits/sale-credits.service.ts';
 import { LimitsController } from './limits/limits.controller.ts';
 import { LimitsService } from './limits/limits.service.ts';
 import { PairingService } from './registers/pairing.service.ts';
@@ -32,6 +34,7 @@ import { TillService } from './till/till.service.ts';
     CashierSessionsController,
     SalesController,
     SaleReturnsController,
+    SaleCreditsController,
     LimitsController,
   ],
   providers: [
@@ -44,6 +47,7 @@ import { TillService } from './till/till.service.ts';
     SalesService,
     ReceiptsService,
     SaleReturnsService,
+    SaleCreditsService,
     LimitsService,
   ],
 })

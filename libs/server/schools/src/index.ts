@@ -3,6 +3,7 @@ export { GuardianDiscretion } from './guardianships/guardian-discretion.service.
 export { GuardianshipService, type GuardianshipRequest } from './guardianships/guardianship.service.ts';
 export type { Addressee } from './guardianships/guardianship-rows.ts';
 export { LeaversJob, leftForGoodTopic } from './enrolment/leavers.job.ts';
+export { tellCase } from './pupils/case-step.ts';
 export { PupilAccess, type PupilKey } from './pupils/pupil-access.ts';
 export { pupilActorOf, recordPupilEvents, type PupilActor, type PupilEventKind } from './pupils/pupil-events.ts';
 export { PupilTies } from './pupils/pupil-ties.ts';

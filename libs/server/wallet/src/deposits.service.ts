@@ -22,6 +22,18 @@ export interface TopUpResult {
   readonly balanceOre: number;
 }
 
+export type GoodwillRequest = WalletRequest & {
+  readonly amountOre: number;
+  readonly reason: string;
+  /** What the money makes good for, whole or in part. */
+  readonly reversesOperationId?: string;
+};
+
+export interface GoodwillResult {
+  readonly amountOre: number;
+  readonly reason: string;
+}
+
 export type SiblingTransferRequest = WalletRequest & { readonly toWalletId: string; readonly amountOre: number };
 
 /** Money that comes into a wallet. */
@@ -62,21 +74,18 @@ export class DepositsService {
     });
   }
 
-  /** Gives money that nobody paid: it can be spent, but not be refunded. */
-  async goodwill(
-    tx: Tx,
-    request: WalletRequest & { readonly amountOre: number; readonly reason: string },
-  ): Promise<Outcome<{ amountOre: number; reason: string }>> {
-    const { walletId, schoolId, amountOre, reason, facts } = request;
-    return this.ledger.once(
-      tx,
-      { ...request, kind: 'goodwill', content: { walletId, amountOre, reason } },
-      async () => {
-        await this.wallets.lock(tx, schoolId, walletId);
-        const legs = [{ debit: { account: 'goodwill_cost' }, credit: { walletId }, amountOre }] as const;
-        return { result: { ...facts, amountOre, reason }, legs };
-      },
-    );
+  /**
+   * Gives money that nobody paid: it can be spent, but not be refunded. What it makes good for, such as a sale, gets its
+   * own back instead: the layers that it took are restored. Throws ReversedAlready when that was reversed before.
+   */
+  async goodwill(tx: Tx, request: GoodwillRequest): Promise<Outcome<GoodwillResult>> {
+    const { walletId, schoolId, amountOre, reason, facts, reversesOperationId = null } = request;
+    const content = { walletId, amountOre, reason, reversesOperationId };
+    return this.ledger.once(tx, { ...request, kind: 'goodwill', content }, async () => {
+      await this.wallets.lock(tx, schoolId, walletId);
+      const legs = [{ debit: { account: 'goodwill_cost' }, credit: { walletId }, amountOre }] as const;
+      return { result: { ...facts, amountOre, reason }, legs };
+    });
   }
 
   /**

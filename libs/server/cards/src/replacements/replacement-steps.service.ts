@@ -8,6 +8,7 @@ import {
   recordPupilEvents,
   type PupilKey,
   type SchoolSettings,
+  tellCase,
 } from '@kantinekortet/schools';
 import {
   FeesService,
@@ -24,7 +25,6 @@ import { CardSecrets } from '../card-secrets.ts';
 import { statusAfter, type BlockReason } from '../card-status.ts';
 import { Card, notBlocked } from '../card.entity.ts';
 import { PupilHasLeft } from '../cards.errors.ts';
-import { tellCase } from '../case-step.ts';
 import { feeOfReplacement } from './fee-of-replacement.ts';
 import type { PrintReplacementRequest, ReplacementQuoteDto } from './replacement.dto.ts';
 import { DamagedCardDiffers, FeeChanged } from './replacement.errors.ts';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, Outbox, type Tx } from '@kantinekortet/platform';
-import { PupilAccess, recordPupilEvents } from '@kantinekortet/schools';
+import { PupilAccess, recordPupilEvents, tellCase } from '@kantinekortet/schools';
 import { FeesService, OperationConflict, WalletsService } from '@kantinekortet/wallet';
-import { tellCase } from '../case-step.ts';
 import type { ReplacementWaiverDto, WaiveReplacementRequest } from './replacement.dto.ts';
 import { NothingToWaive, ReplacementNotFound, ReplacementWaived } from './replacement.errors.ts';
 import { insertWaiver, readReplacement, readWaivers, type Replacement } from './replacement-rows.ts';

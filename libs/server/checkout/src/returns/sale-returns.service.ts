@@ -100,11 +100,7 @@ export class SaleReturnsService {
     );
     if (!sale) throw new SaleNotFound();
     const { availableOre } = await this.wallets.lock(tx, schoolId, sale.walletId);
-    const returns = await tx.query<unknown[]>('SELECT FROM sale_return WHERE school_id = $1 AND sale_id = $2', [
-      schoolId,
-      saleId,
-    ]);
-    if (returns.length > 0) throw new SaleAlreadyReturned();
+    if (await isTakenBack(tx, schoolId, saleId)) throw new SaleAlreadyReturned();
     if (sale.day !== osloDay(this.clock.now())) throw new SaleOfAnotherDay();
     return { ...sale, availableOre };
   }
@@ -116,4 +112,13 @@ async function assertCashierSignedIn(tx: Tx, { schoolId, registerId }: RegisterP
     [schoolId, registerId],
   );
   if (open.length === 0) throw new SaleRefused('cashier_signed_out');
+}
+
+/** Whether a sale was returned at a till or credited by the office. The caller has locked its wallet. */
+export async function isTakenBack(tx: Tx, schoolId: string, saleId: string): Promise<boolean> {
+  const reversals = await tx.query<unknown[]>(
+    'SELECT FROM operation WHERE school_id = $1 AND reverses_operation_id = $2',
+    [schoolId, saleId],
+  );
+  return reversals.length > 0;
 }

@@ -79,6 +79,13 @@ export class TopUpScene {
     return { pupilId, walletId };
   }
 
+  /** Another child of the family's guardian, at the family's school or another. */
+  async aSibling(family: Family, school: TestSchool = family.school): Promise<Family> {
+    const child = await this.aPupil(school.id);
+    await this.link(school.id, child.pupilId, family.guardian.id);
+    return { ...family, ...child, school };
+  }
+
   async link(schoolId: string, pupilId: string, personId: string): Promise<void> {
     await this.api.database.query(
       `INSERT INTO guardianship (school_id, id, pupil_id, person_id, status, approver, requested_at, active_at)

@@ -4,7 +4,7 @@ import { GuardianshipService, PupilNotFound } from '@kantinekortet/schools';
 import type { OverviewDto, PupilDetailsDto } from './pupil.dto.ts';
 
 const pupilSql = `
-  SELECT p.id AS "pupilId", p.name, p.class_name AS "className", p.birth_date AS "birthDate", p.status,
+  SELECT p.id AS "pupilId", p.kind, p.name, p.class_name AS "className", p.birth_date AS "birthDate", p.status,
          p.external_id AS "externalId", p.wallet_id AS "walletId",
          jsonb_build_object('id', w.id, 'balanceOre', w.balance_ore, 'heldOre', w.held_ore,
            'availableOre', w.balance_ore - w.held_ore, 'claimedOre', w.claimed_ore) AS wallet,

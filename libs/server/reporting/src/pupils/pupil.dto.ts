@@ -116,6 +116,9 @@ export class PupilDetailsDto {
   @ApiProperty({ format: 'uuid' })
   pupilId!: string;
 
+  @ApiProperty({ enum: holderKinds, description: 'Staff have a card like pupils, and no guardians' })
+  kind!: (typeof holderKinds)[number];
+
   @ApiProperty()
   name!: string;
 

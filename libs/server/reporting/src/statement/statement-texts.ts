@@ -16,6 +16,8 @@ export interface StatementTexts {
   readonly page: (number: number) => string;
   readonly purchase: string;
   readonly returned: (what: string) => string;
+  /** Of a purchase that the office gave back. */
+  readonly credited: (what: string) => string;
   readonly receipt: (number: number) => string;
   readonly cardChanged: (from: string, to: string) => string;
   readonly methods: Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
     page: (number) => `Side ${number}`,
     purchase: 'Kjøp i kantina',
     returned: (what) => `Retur: ${what}`,
+    credited: (what) => `Godskrevet: ${what}`,
     receipt: (number) => `kvittering ${number}`,
     cardChanged: (from, to) => `Nytt kort, ${from} byttet til ${to}. Saldo overført`,
     methods: { card: 'kort', terminal: 'bankterminal', invoice: 'faktura' },
@@ -74,6 +77,7 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
     page: (number) => `Side ${number}`,
     purchase: 'Kjøp i kantina',
     returned: (what) => `Retur: ${what}`,
+    credited: (what) => `Godskrive: ${what}`,
     receipt: (number) => `kvittering ${number}`,
     cardChanged: (from, to) => `Nytt kort, ${from} bytt til ${to}. Saldo overført`,
     methods: { card: 'kort', terminal: 'bankterminal', invoice: 'faktura' },
@@ -107,6 +111,7 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
     page: (number) => `Page ${number}`,
     purchase: 'Purchase in the canteen',
     returned: (what) => `Return: ${what}`,
+    credited: (what) => `Credited: ${what}`,
     receipt: (number) => `receipt ${number}`,
     cardChanged: (from, to) => `New card, ${from} replaced by ${to}. Balance carried over`,
     methods: { card: 'card', terminal: 'bank terminal', invoice: 'invoice' },

@@ -52,6 +52,19 @@ describe('a long statement', () => {
     expect(rows).toHaveLength(120);
   });
 
+  it('says of a purchase that the office gave back what it was, and from which receipt', async () => {
+    async function* credit(): AsyncGenerator<StatementLine> {
+      const result = { receiptNumber: 7, lines: [{ name: 'Grov baguett', quantity: 2, amountOre: 9_000 }] };
+      yield await Promise.resolve({
+        ...lineOf(1),
+        reversesOperationId: '01999999-0000-7000-8000-000000000001',
+        result,
+      });
+    }
+    const [page] = await readPdf(await buffer(Readable.from(writeStatement(head, credit()))));
+    expect(page?.text).toContain('Godskrevet: 2 × Grov baguett, kvittering 7');
+  });
+
   it('leaves page by page: what is read of it is never more than what was asked for', async () => {
     const asked = { count: 0 };
     const chunks = writeStatement(head, lines(100_000, asked));

@@ -71,7 +71,7 @@ export const timelineSql = `
       UNION ALL
       SELECT o.id, o.recorded_at, o.kind, split_part(o.actor, ':', 1),
              CASE WHEN o.actor ~ '^(person|register):' THEN split_part(o.actor, ':', 2)::uuid END,
-             o.result ->> 'reason', o.result, NULL, CASE WHEN o.kind IN ('sale', 'sale_return') THEN 'sale' ELSE 'money' END,
+             o.result ->> 'reason', o.result, (o.result ->> 'caseId')::uuid, CASE WHEN o.kind IN ('sale', 'sale_return') THEN 'sale' ELSE 'money' END,
              m.amount_ore, m.balance_after_ore, m.owed_ore, o.reverses_operation_id
         FROM (${operationsSql}) m
         JOIN operation o ON o.school_id = $1 AND o.id = m.operation_id) t

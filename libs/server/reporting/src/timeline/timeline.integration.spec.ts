@@ -3,6 +3,7 @@ import { newId } from '@kantinekortet/platform';
 import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import { aCard, aPupil, aSchool, signedInOffice, type TestPerson, type TestPupil } from '@kantinekortet/testing';
 import { recordPupilEvents } from '@kantinekortet/schools';
+import { DepositsService } from '@kantinekortet/wallet';
 import { ReportingModule } from '../reporting.module.ts';
 import { claim, sell, takeBack, topUp } from '../testing/canteen-money.ts';
 import type { TimelineEntryDto, TimelinePage } from './timeline.dto.ts';
@@ -118,6 +119,33 @@ describe("a pupil's timeline", () => {
       },
       { kind: 'case_opened', actor: { role: 'sender', name: null }, caseId, facts: { about: 'lost_card' } },
     ]);
+  });
+
+  it('tells from which case a purchase was credited, what it was and why', async () => {
+    await topUp(api, pupil, 10_000);
+    const saleId = await sell(api, pupil, 4_500);
+    const caseId = newId();
+    await api.database.transaction((tx) =>
+      api.get(DepositsService).goodwill(tx, {
+        ...{
+          id: newId(),
+          schoolId: pupil.schoolId,
+          walletId: pupil.walletId,
+          amountOre: 4_500,
+          reason: 'Stjålet kort',
+        },
+        actor: `person:${office.person.id}`,
+        occurredAt: api.clock.now(),
+        reversesOperationId: saleId,
+        facts: { receiptNumber: 7, caseId },
+      }),
+    );
+    const entry = (await timeline('topics=money')).items.find(({ kind }) => kind === 'goodwill');
+    expect(entry).toMatchObject({
+      actor: { name: office.person.name },
+      ...{ reason: 'Stjålet kort', caseId, amountOre: 4_500 },
+      summary: { reversesId: saleId, receiptNumber: 7 },
+    });
   });
 
   it('goes page by page without a gap, also when two things happened in one moment', async () => {

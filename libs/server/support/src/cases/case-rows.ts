@@ -30,6 +30,8 @@ export interface NewMessage {
   readonly createdAt: Date;
   readonly sendsAt?: Date;
   readonly mailId?: string;
+  /** What it makes of the case, when it makes something else of it. */
+  readonly changes?: { readonly from: CaseStatus; readonly to: CaseStatus } | undefined;
 }
 
 /** Locks a case, so that what is written in it comes in one order. Throws CaseNotFound. */
@@ -47,11 +49,14 @@ export async function lockCase(tx: Tx, { schoolId, caseId }: CasePlace): Promise
 /** Writes the next message of a locked case; answers its number. */
 export async function addMessage(tx: Tx, { schoolId, id: caseId, seq }: CaseRow, message: NewMessage): Promise<number> {
   const next = seq + 1;
-  const { id, kind, authorId, body, createdAt, sendsAt = null, mailId = null } = message;
+  const { id, kind, authorId, body, createdAt, sendsAt = null, mailId = null, changes } = message;
   await tx.query(
-    `INSERT INTO support_message (school_id, case_id, seq, id, kind, author_id, body, created_at, sends_at, mail_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [schoolId, caseId, next, id, kind, authorId, body, createdAt, sendsAt, mailId],
+    `INSERT INTO support_message (school_id, case_id, seq, id, kind, author_id, body, created_at, sends_at, mail_id, status_from, status_to)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[schoolId, caseId, next, id, kind, authorId, body, createdAt, sendsAt, mailId],
+      ...[changes?.from ?? null, changes?.to ?? null],
+    ],
   );
   await tx.query('UPDATE support_case SET seq = $3, updated_at = $4 WHERE school_id = $1 AND id = $2', [
     schoolId,

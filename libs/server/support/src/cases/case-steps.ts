@@ -40,6 +40,20 @@ export class CaseSteps implements OnModuleInit {
   async changeStatus(tx: Tx, found: CaseRow, status: CaseStatus, actorId: string | null): Promise<void> {
     if (found.status === status) return;
     if (!mayBecome(found.status, status)) throw new CaseStepRefused(found.status, status);
+    await this.move(tx, found, status, actorId);
+  }
+
+  /** Takes a change back that nobody has followed: the case is as it was before, whatever that was. */
+  async restoreStatus(
+    tx: Tx,
+    found: CaseRow,
+    { from, to }: { readonly from: CaseStatus; readonly to: CaseStatus },
+    actorId: string,
+  ): Promise<void> {
+    if (found.status === to) await this.move(tx, found, from, actorId);
+  }
+
+  private async move(tx: Tx, found: CaseRow, status: CaseStatus, actorId: string | null): Promise<void> {
     const now = this.clock.now();
     await tx.query(
       `UPDATE support_case SET status = $3, updated_at = $4, closed_at = CASE WHEN $3 = 'closed' THEN $4::timestamptz END

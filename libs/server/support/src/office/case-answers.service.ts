@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, Mail, Outbox, OutboxHandlers, type Tx } from '@kantinekortet/platform';
 import { addMessage, lockCase } from '../cases/case-rows.ts';
+import type { CaseStatus } from '../cases/case-rules.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { replyLetter } from '../letters/support-letters.ts';
@@ -17,6 +18,14 @@ interface KnownMessage {
   readonly kind: string;
   readonly authorId: string | null;
   readonly body: string;
+}
+
+interface WithdrawableMessage {
+  readonly from: CaseStatus | null;
+  readonly to: CaseStatus | null;
+  readonly sendsAt: Date | null;
+  readonly isSent: boolean;
+  readonly isWithdrawn: boolean;
 }
 
 interface SentReply extends CasePlace {
@@ -70,19 +79,21 @@ export class CaseAnswersService implements OnModuleInit {
       if (asked.kind === 'note') await addMessage(tx, found, message);
       else {
         const sendsAt = new Date(now.getTime() + undoMs);
-        await addMessage(tx, found, { ...message, sendsAt });
+        const to = asked.status ?? found.status;
+        const changes = to === found.status ? undefined : { from: found.status, to };
+        await addMessage(tx, found, { ...message, sendsAt, changes });
         await this.outbox.add(tx, replyTopic, { ...place, messageId: asked.id }, { after: sendsAt });
       }
       if (asked.status !== undefined) await this.steps.changeStatus(tx, found, asked.status, caller.personId);
     });
   }
 
-  /** Takes an answer back before it leaves; the case is open again. Throws MessageNotFound, MessageSent. */
+  /** Takes an answer back before it leaves, and what it made of the case. Throws MessageNotFound, MessageSent. */
   async takeBack(caller: PersonPrincipal, place: CasePlace, messageId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const found = await lockCase(tx, place);
-      const [message] = await tx.query<{ sendsAt: Date | null; isSent: boolean; isWithdrawn: boolean }[]>(
-        `SELECT sends_at AS "sendsAt", sent_at IS NOT NULL AS "isSent", withdrawn_at IS NOT NULL AS "isWithdrawn"
+      const [message] = await tx.query<WithdrawableMessage[]>(
+        `SELECT status_from AS "from", status_to AS "to", sends_at AS "sendsAt", sent_at IS NOT NULL AS "isSent", withdrawn_at IS NOT NULL AS "isWithdrawn"
            FROM support_message
           WHERE school_id = $1 AND case_id = $2 AND id = $3 AND author_id = $4`,
         [place.schoolId, place.caseId, messageId, caller.personId],
@@ -96,7 +107,8 @@ export class CaseAnswersService implements OnModuleInit {
         messageId,
         now,
       ]);
-      await this.steps.changeStatus(tx, found, 'open', caller.personId);
+      const { from, to } = message;
+      if (from !== null && to !== null) await this.steps.restoreStatus(tx, found, { from, to }, caller.personId);
     });
   }
 

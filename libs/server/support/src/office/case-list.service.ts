@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, decodeCursor, toPage, type Page } from '@kantinekortet/platform';
+import { Clock, Database, decodeCursor, toPage, type Page } from '@kantinekortet/platform';
 import type { CaseCountsDto, CaseListQuery, CaseView, ListedCaseDto } from './case.dto.ts';
 
 interface Row extends ListedCaseDto {
@@ -38,9 +38,11 @@ const fits = `
 @Injectable()
 export class CaseListService {
   private readonly database: Database;
+  private readonly clock: Clock;
 
-  constructor(database: Database) {
+  constructor(database: Database, clock: Clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /** What is open with the most urgent first, what is closed or waits with the newest first; a search finds in all. */
@@ -59,11 +61,12 @@ export class CaseListService {
   async counts(schoolId: string, personId: string): Promise<CaseCountsDto> {
     const [counts] = await this.database.query<CaseCountsDto>(
       `SELECT count(*) FILTER (WHERE ${conditions.unassigned}) AS unassigned, count(*) FILTER (WHERE ${conditions.mine}) AS mine,
-              count(*) FILTER (WHERE ${conditions.open}) AS open, count(*) FILTER (WHERE ${conditions.waiting}) AS waiting
+              count(*) FILTER (WHERE ${conditions.open}) AS open, count(*) FILTER (WHERE ${conditions.waiting}) AS waiting,
+              count(*) FILTER (WHERE ${conditions.open} AND c.due_at < $3) AS overdue
          FROM support_case c WHERE c.school_id = $1 AND c.status <> 'closed'`,
-      [schoolId, personId],
+      [schoolId, personId, this.clock.now()],
     );
-    return counts ?? { unassigned: 0, mine: 0, open: 0, waiting: 0 };
+    return counts ?? { unassigned: 0, mine: 0, open: 0, waiting: 0, overdue: 0 };
   }
 
   private async byUrgency(sql: string, own: readonly unknown[], { cursor, limit }: CaseListQuery): Promise<Page<Row>> {

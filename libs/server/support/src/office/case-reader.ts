@@ -23,8 +23,12 @@ const filesSql = `
     FROM support_attachment WHERE school_id = $1 AND case_id = $2 ORDER BY created_at, id`;
 
 const stepsSql = `
-  SELECT s.id, s.kind, actor.name AS "actorName", s.facts, s.occurred_at AS "occurredAt"
-    FROM support_step s LEFT JOIN person actor ON actor.id = s.actor_id
+  SELECT s.id, s.kind, actor.name AS "actorName", s.occurred_at AS "occurredAt",
+         s.facts || jsonb_strip_nulls(jsonb_build_object('assigneeName', assignee.name, 'pupilName', p.name)) AS facts
+    FROM support_step s
+    LEFT JOIN person actor ON actor.id = s.actor_id
+    LEFT JOIN person assignee ON assignee.id = (s.facts ->> 'assigneeId')::uuid
+    LEFT JOIN pupil p ON p.school_id = s.school_id AND p.id = (s.facts ->> 'pupilId')::uuid
    WHERE s.school_id = $1 AND s.case_id = $2 ORDER BY s.occurred_at, s.id`;
 
 /** A case as the school's staff sees it. */

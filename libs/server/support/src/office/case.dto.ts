@@ -62,6 +62,9 @@ export class CaseCountsDto {
 
   @ApiProperty({ type: 'integer' })
   waiting!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Open, and should have been answered by now' })
+  overdue!: number;
 }
 
 export class CasePage {
@@ -122,7 +125,11 @@ export class CaseStepDto {
   @ApiProperty({ type: String, nullable: true, description: 'Null when the sender did it' })
   actorName!: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With an `assigneeId` or `pupilId` comes `assigneeName` or `pupilName`, as they are called now',
+  })
   facts!: Readonly<Record<string, unknown>>;
 
   @ApiProperty({ format: 'date-time' })

@@ -51,6 +51,23 @@ describe('a school’s inbox', () => {
     expect(await inbox.list()).toMatchObject([{ excerpt: 'Hei. Når åpner kantina?' }]);
   });
 
+  it.each(['open', 'waiting', 'closed'] as const)('gives a case that was %s its status back', async (before) => {
+    const after = before === 'open' ? 'closed' : 'open';
+    await inbox.support.browser.patch(inbox.path(caseId), { status: before });
+    const id = newId();
+    await inbox.reply(caseId, { id, status: after });
+    await inbox.support.browser.delete(`${inbox.path(caseId)}/messages/${id}`);
+    expect((await inbox.get(caseId)).status).toBe(before);
+  });
+
+  it('leaves a case alone that somebody has moved on since the answer that is taken back', async () => {
+    const id = newId();
+    await inbox.reply(caseId, { id, status: 'closed' });
+    await inbox.support.browser.patch(inbox.path(caseId), { status: 'open' });
+    await inbox.support.browser.delete(`${inbox.path(caseId)}/messages/${id}`);
+    expect((await inbox.get(caseId)).status).toBe('open');
+  });
+
   it('cannot take back what has left, nor a colleague’s answer', async () => {
     const id = newId();
     await inbox.reply(caseId, { id });
@@ -106,7 +123,21 @@ describe('a school’s inbox', () => {
     await patch({ status: 'open', assigneeId: null });
     expect((await inbox.list('unassigned')).length).toBe(1);
     const counts = (await browser.get(`schools/${inbox.schoolId}/support-cases/counts`)).body;
-    expect(counts).toEqual({ unassigned: 1, mine: 0, open: 1, waiting: 0 });
+    expect(counts).toEqual({ unassigned: 1, mine: 0, open: 1, waiting: 0, overdue: 0 });
+    await patch({ dueAt: new Date(api.clock.now().getTime() - 1000) });
+    const later = (await browser.get(`schools/${inbox.schoolId}/support-cases/counts`)).body;
+    expect(later).toMatchObject({ open: 1, overdue: 1 });
+  });
+
+  it('names in the case who was given it, and the pupil it was linked to', async () => {
+    const { person, browser } = inbox.support;
+    await browser.patch(inbox.path(caseId), { assigneeId: person.id, pupilId: inbox.pupil.id });
+    const [pupil] = await api.database.query<{ name: string }>('SELECT name FROM pupil WHERE id = $1', [
+      inbox.pupil.id,
+    ]);
+    const { steps } = await inbox.get(caseId);
+    expect(steps).toMatchObject([{ facts: { assigneeName: person.name, pupilName: pupil?.name } }]);
+    expect(pupil?.name).toBeDefined();
   });
 
   it('tells in the case who changed what', async () => {

@@ -1643,6 +1643,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/sales/{saleId}/credits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a purchase back, whole, whenever it was made */
+    post: operations['SaleCredits_credit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/pupils/{pupilId}/limits': {
     parameters: {
       query?: never;
@@ -3563,6 +3580,26 @@ export interface components {
       /** Format: date-time */
       occurredAt: string;
     };
+    CreditSaleRequest: {
+      /**
+       * Format: uuid
+       * @description The office's own id of the credit; sent again after a time-out
+       */
+      id: string;
+      reason: string;
+      /**
+       * Format: uuid
+       * @description The support case that it is done from
+       */
+      caseId?: string;
+    };
+    SaleCreditDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      saleId: string;
+      amountOre: number;
+    };
     LimitsDto: {
       /** @description What the pupil may spend on one day in Norway; null is no limit, 0 nothing */
       dailyLimitOre: number | null;
@@ -3712,6 +3749,8 @@ export interface components {
       mine: number;
       open: number;
       waiting: number;
+      /** @description Open, and should have been answered by now */
+      overdue: number;
     };
     CaseMessageDto: {
       /** Format: uuid */
@@ -3746,6 +3785,7 @@ export interface components {
       kind: string;
       /** @description Null when the sender did it */
       actorName: string | null;
+      /** @description With an `assigneeId` or `pupilId` comes `assigneeName` or `pupilName`, as they are called now */
       facts: {
         [key: string]: unknown;
       };
@@ -4031,6 +4071,11 @@ export interface components {
     PupilDetailsDto: {
       /** Format: uuid */
       pupilId: string;
+      /**
+       * @description Staff have a card like pupils, and no guardians
+       * @enum {string}
+       */
+      kind: 'pupil' | 'staff';
       name: string;
       className: string | null;
       /** Format: date */
@@ -6741,6 +6786,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SaleReturnDto'];
+        };
+      };
+    };
+  };
+  SaleCredits_credit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        saleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreditSaleRequest'];
+      };
+    };
+    responses: {
+      /** @description The id was booked before: the first answer again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SaleCreditDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SaleCreditDto'];
         };
       };
     };
