@@ -3,6 +3,7 @@ import { mailedToken } from '@kantinekortet/testing';
 import { booksRoutes } from './books-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { anOfficeReceipt, rosterFile, type SchoolScene } from './school-scene.ts';
+import { refundRoutes } from './refund-routes.ts';
 import { tillRoutes } from './till-routes.ts';
 import {
   everyone,
@@ -25,6 +26,7 @@ const names = { includeLetters: false, printNames: false };
 export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...booksRoutes,
   ...caseRoutes,
+  ...refundRoutes,
   ...tillRoutes,
   'POST /guardians': { ...everyone, body: () => ({ name: 'Kari', email: anEmail(), password, language: 'nb' }) },
   'POST /guardians/verify': { ...everyone, body: signUpToken },

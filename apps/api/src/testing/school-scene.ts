@@ -19,6 +19,7 @@ import { OfficeTasks } from '@kantinekortet/tasks';
 import { DepositsService } from '@kantinekortet/wallet';
 import { good } from '../demo/demo-api.ts';
 import { aCase } from './scene-case.ts';
+import { aRefund } from './scene-refund.ts';
 import { aCanteen, aSale, type SceneCanteen, type WithId } from './scene-canteen.ts';
 
 export const rosterFile = Buffer.from('Elevnr;Fornavn;Etternavn;Klasse\n1;Ola;Nordmann;9A\n');
@@ -113,6 +114,7 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       staff: support.person.id,
       personId: 'support',
       rollovers: (await good(office.browser.post<WithId>(`schools/${school.id}/rollovers`))).id,
+      ...(await aRefund(api, pupil, guardian)),
       ...(await anInvitation(api, pupil, guardian.browser, otherGuardian.person)),
       guardianships: await aRequest(api, pupilCard, office.browser, pupil),
       replacements: await aTheft(api, office.browser, school.id),

@@ -9,7 +9,6 @@ import { OfficeReceiptsController } from './office-receipts/office-receipts.cont
 import { OfficeReceiptsService } from './office-receipts/office-receipts.service.ts';
 import { ReceiptReversalsService } from './office-receipts/receipt-reversals.service.ts';
 import { OpenTopUpsJob } from './open-top-ups.job.ts';
-import { PaymentEventsController } from './payment-events.controller.ts';
 import { PaymentEventsService } from './payment-events.service.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
@@ -22,7 +21,7 @@ import { TopUpsService } from './top-ups.service.ts';
 /** Money in: top-ups, the webhooks that confirm them, and what the office receives itself. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
-  controllers: [TopUpsController, PaymentEventsController, OfficeReceiptsController, TerminalDaysController],
+  controllers: [TopUpsController, OfficeReceiptsController, TerminalDaysController],
   providers: [
     TopUpsService,
     PaymentEventsService,

@@ -22,6 +22,7 @@ export { LedgerService } from './ledger.service.ts';
 export type { AccountRef, Booking, Leg, OperationKind, OperationRequest, Origin, Outcome } from './ledger.types.ts';
 export { LedgerProofService, type LedgerFinding, type LedgerProof } from './proof/ledger-proof.service.ts';
 export { PayoutsService } from './payouts.service.ts';
+export { readRows, type Reader } from './reader.ts';
 export { ReversalsService } from './reversals.service.ts';
 export { StatementsService, type StatementLine, type StatementPeriod } from './statements.service.ts';
 export { WalletModule } from './wallet.module.ts';

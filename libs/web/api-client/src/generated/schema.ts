@@ -1114,6 +1114,23 @@ export interface paths {
     patch: operations['Products_change'];
     trace?: never;
   };
+  '/payment-events/{provider}/{merchantKey}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Receive a provider's signed webhook; 200 means that it is stored */
+    post: operations['ProviderEvents_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/tasks': {
     parameters: {
       query?: never;
@@ -1210,23 +1227,6 @@ export interface paths {
     put?: never;
     /** Close the payment page; says what became of the top-up, which may have been paid before */
     post: operations['TopUps_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/payment-events/{provider}/{merchantKey}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Receive a provider's signed webhook; 200 means that it is stored */
-    post: operations['PaymentEvents_receive'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1346,6 +1346,75 @@ export interface paths {
     put?: never;
     /** Match a day with the terminal’s own report; it takes no more receipts */
     post: operations['TerminalDays_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/wallets/{id}/refundable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is left of one's own money, and which ways it would go back */
+    get: operations['Refunds_refundable'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's refunds, newest first */
+    get: operations['Refunds_list'];
+    put?: never;
+    /** Ask for money back; it is held from now on. Needs a sign-in of the last ten minutes */
+    post: operations['Refunds_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/refunds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What has become of a refund, and why parts of it wait */
+    get: operations['Refunds_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/refunds/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what has not left: it can be spent again */
+    post: operations['Refunds_cancel'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3323,6 +3392,137 @@ export interface components {
       terminalTotalOre: number;
       /** @description Why the totals differ; needed when they do */
       note?: string;
+    };
+    RefundWayView: {
+      /**
+       * @description `provider`: back to the card or app that paid. `bank`: to an account
+       * @enum {string}
+       */
+      route: 'provider' | 'bank';
+      amountOre: number;
+      /** @description The payment provider that it goes back through */
+      provider: string | null;
+      cardBrand: string | null;
+      cardLast4: string | null;
+      /**
+       * Format: date
+       * @description The day on which it should be there, at the latest
+       */
+      expectedOn: string;
+      /** @description Somebody at the school has to agree first */
+      needsApproval: boolean;
+    };
+    PayersAccountView: {
+      /** Format: uuid */
+      id: string;
+      /** @description The last four digits of the account number */
+      last4: string;
+      /**
+       * Format: date-time
+       * @description From when the bank may send to it
+       */
+      usableAt: string;
+    };
+    RefundableView: {
+      /** Format: uuid */
+      walletId: string;
+      /** @description First name of the pupil whose wallet it is */
+      firstName: string;
+      schoolName: string;
+      /** @description What is left of the caller's own money, after what is owed */
+      refundableOre: number;
+      /** @description What others have paid: only they can have it back */
+      othersOre: number;
+      /** @description What is owed and will be settled first */
+      claimedOre: number;
+      /** @description Where the amount asked about would go */
+      ways: components['schemas']['RefundWayView'][];
+      /** @description The caller's bank account at this school */
+      account: components['schemas']['PayersAccountView'] | null;
+      /**
+       * Format: date-time
+       * @description Everything may wait for tills so long
+       */
+      registersUntil: string | null;
+    };
+    AskRefundRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      /** Format: uuid */
+      walletId: string;
+      /**
+       * @description Absent for everything
+       * @example 20000
+       */
+      amountOre?: number;
+      /**
+       * Format: uuid
+       * @description Where the bank sends what no provider takes back
+       */
+      payoutAccountId?: string;
+    };
+    WaitingReasonView: {
+      /** @enum {string} */
+      kind: 'registers' | 'cooling_off' | 'approval' | 'terminal_day';
+      /** Format: date-time */
+      until: string | null;
+    };
+    RefundPartView: {
+      /**
+       * @description `provider`: back to the card or app that paid. `bank`: to an account
+       * @enum {string}
+       */
+      route: 'provider' | 'bank';
+      amountOre: number;
+      /** @description The payment provider that it goes back through */
+      provider: string | null;
+      cardBrand: string | null;
+      cardLast4: string | null;
+      /**
+       * Format: date
+       * @description The day on which it should be there, at the latest
+       */
+      expectedOn: string;
+      /** @description Somebody at the school has to agree first */
+      needsApproval: boolean;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status: 'waiting' | 'ready' | 'sent' | 'confirmed' | 'failed' | 'returned' | 'cancelled';
+      /** @description Why it is not sent yet */
+      waitsFor: components['schemas']['WaitingReasonView'][];
+      /** @description The last four digits of the bank account */
+      accountLast4: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      confirmedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it was on the wallet again
+       */
+      endedAt: string | null;
+    };
+    RefundView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      walletId: string;
+      /** @description First name of the pupil whose wallet it is */
+      firstName: string;
+      amountOre: number;
+      /** Format: date-time */
+      askedAt: string;
+      /** @description Some of it has not left, and can be taken back */
+      canCancel: boolean;
+      parts: components['schemas']['RefundPartView'][];
+    };
+    RefundPage: {
+      items: components['schemas']['RefundView'][];
+      nextCursor: string | null;
     };
     RegisterDto: {
       /** Format: uuid */
@@ -5983,6 +6183,30 @@ export interface operations {
       };
     };
   };
+  ProviderEvents_receive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        provider: string;
+        merchantKey: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Tasks_list: {
     parameters: {
       query?: {
@@ -6127,30 +6351,6 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TopUpResponse'];
         };
-      };
-    };
-  };
-  PaymentEvents_receive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        provider: string;
-        merchantKey: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
       };
     };
   };
@@ -6345,6 +6545,128 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TerminalDayDto'];
+        };
+      };
+    };
+  };
+  Refunds_refundable: {
+    parameters: {
+      query?: {
+        /** @description How much is wanted; absent for everything */
+        amountOre?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundableView'];
+        };
+      };
+    };
+  };
+  Refunds_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+        walletId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundPage'];
+        };
+      };
+    };
+  };
+  Refunds_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskRefundRequest'];
+      };
+    };
+    responses: {
+      /** @description The same refund again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundView'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundView'];
+        };
+      };
+    };
+  };
+  Refunds_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundView'];
+        };
+      };
+    };
+  };
+  Refunds_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundView'];
         };
       };
     };

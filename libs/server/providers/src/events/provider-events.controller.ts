@@ -1,13 +1,13 @@
 import { Webhook } from '@kantinekortet/identity';
-import { ProviderEvents } from '@kantinekortet/providers';
 import { Controller, HttpCode, Param, Post, Req, type RawBodyRequest } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { ProviderEvents } from './provider-events.service.ts';
 
 /** Where payment providers send their webhooks. */
 @ApiTags('payments')
 @Controller('payment-events')
-export class PaymentEventsController {
+export class ProviderEventsController {
   private readonly events: ProviderEvents;
 
   constructor(events: ProviderEvents) {
