@@ -117,6 +117,16 @@ const guardianRoutes = [
   }),
   createRoute({
     ...underSignedIn,
+    path: '/faa-tilbake/$walletId',
+    component: lazyRouteComponent(() => import('../features/refund/ask-refund.tsx'), 'AskRefund'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/refusjoner/$refundId',
+    component: lazyRouteComponent(() => import('../features/refund/refund.tsx'), 'Refund'),
+  }),
+  createRoute({
+    ...underSignedIn,
     path: '/barn/$pupilId/kjop',
     component: lazyRouteComponent(() => import('../features/transactions/transactions.tsx'), 'Transactions'),
   }),

@@ -6,6 +6,7 @@ import { CardPanel } from './card-panel.tsx';
 import { ClaimsPanel } from './claims-panel.tsx';
 import { GuardiansLink } from './guardians-link.tsx';
 import { LimitPanel } from './limit-panel.tsx';
+import { MoneyPanel } from './money-panel.tsx';
 import { RecentPurchases } from './recent-purchases.tsx';
 import { WeekBars } from './week-bars.tsx';
 
@@ -24,6 +25,7 @@ export function ChildOverview({ child }: { child: Child }) {
       ) : (
         <CardPanel child={child} />
       )}
+      <MoneyPanel child={child} />
       <RecentPurchases child={child} />
       <WeekBars child={child} />
       {child.status === 'enrolled' && <LimitPanel child={child} />}

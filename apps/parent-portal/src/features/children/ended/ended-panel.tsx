@@ -21,7 +21,7 @@ export function EndedPanel({ child }: { child: Child }) {
       <Paragraph>
         {availableOre > 0 ? (
           <Trans>
-            Det står igjen <Money ore={availableOre} />. Pengene kan betales tilbake. Ta kontakt med skolen.
+            Det står igjen <Money ore={availableOre} />. Du kan få tilbake det du selv har betalt inn.
           </Trans>
         ) : (
           <Trans>Det står ingen penger igjen.</Trans>

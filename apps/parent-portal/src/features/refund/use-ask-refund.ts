@@ -1,0 +1,84 @@
+import { ApiProblem, changeSession, newId } from '@kantinekortet/api-client';
+import { type ProblemTexts, useFormat, useSingleFlight } from '@kantinekortet/ui';
+import { useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useSession } from '../../app/session.ts';
+import { childrenKey } from '../../components/children.ts';
+import { type Refundable, refundKeys } from './refundable.ts';
+
+interface Wish {
+  /** Absent for everything. */
+  amountOre?: number;
+  /** The bank account, when part of it needs one. */
+  account?: Refundable['account'];
+}
+
+/**
+ * Asks for the refund and goes to its steps. An attempt keeps its id while the wish is the same, so that a double click, a
+ * lost answer or the password in between make one refund.
+ */
+export function useAskRefund({ walletId }: Refundable) {
+  const attempt = useRef<{ id: string; key: string }>(undefined);
+  const [password, setPassword] = useState('');
+  const [isPasswordWanted, setIsPasswordWanted] = useState(false);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const session = useSession();
+
+  const mutation = useMutation({
+    mutationFn: async ({ amountOre, account }: Wish) => {
+      if (isPasswordWanted) {
+        const email = session?.person.email ?? '';
+        const { data } = await api.client.POST('/sessions', { body: { email, password } });
+        changeSession(queryClient, data ?? null);
+      }
+      const wish = {
+        walletId,
+        ...(amountOre !== undefined && { amountOre }),
+        ...(account && { payoutAccountId: account.id }),
+      };
+      const key = JSON.stringify(wish);
+      if (attempt.current?.key !== key) attempt.current = { id: newId(), key };
+      return (await api.client.POST('/refunds', { body: { id: attempt.current.id, ...wish } })).data;
+    },
+    onSuccess: async (refund) => {
+      for (const queryKey of [...refundKeys, childrenKey]) await queryClient.invalidateQueries({ queryKey });
+      if (refund) await navigate({ to: '/refusjoner/$refundId', params: { refundId: refund.id } });
+    },
+    onError: (error) => {
+      if (isOldSignIn(error)) setIsPasswordWanted(true);
+    },
+  });
+
+  return {
+    ask: useSingleFlight((wish: Wish) => mutation.mutateAsync(wish).catch(() => undefined)),
+    busy: mutation.isPending,
+    error: isOldSignIn(mutation.error) ? null : mutation.error,
+    texts: useRefundTexts(),
+    isPasswordWanted,
+    password,
+    setPassword,
+  };
+}
+
+/** The server wants the password once more. */
+export function isOldSignIn(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'sign_in_again';
+}
+
+function useRefundTexts(): ProblemTexts {
+  const { t } = useLingui();
+  const { kr } = useFormat();
+  return {
+    remainder_exceeded: (problem) => {
+      const left = kr(problem.ore('refundableOre') ?? 0);
+      return t`Noe er brukt i mellomtiden. Du kan få tilbake inntil ${left} nå.`;
+    },
+    payout_account_needed: t`Noe av dette kan bare sendes til en bankkonto. Skriv inn kontonummeret ditt først.`,
+    payout_account_not_found: t`Kontoen er byttet ut. Last siden på nytt.`,
+    invalid_credentials: t`Passordet er feil. Prøv igjen.`,
+  };
+}
