@@ -164,6 +164,8 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'POST /payment-events/{provider}/{merchantKey}': provider,
 
   'GET /pupils/{pupilId}/limits': familyAndStaff,
+  'GET /pupils/{pupilId}/low-balance-alert': family,
+  'PUT /pupils/{pupilId}/low-balance-alert': { ...family, body: () => ({ belowOre: 5000 }) },
   'PUT /pupils/{pupilId}/limits': { ...family, body: () => ({ dailyLimitOre: 10_000 }) },
 
   'GET /guardians/me/children': guardians,

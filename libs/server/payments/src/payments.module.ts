@@ -4,6 +4,9 @@ import { SchoolsModule } from '@kantinekortet/schools';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
+import { LowBalanceAlertsController } from './low-balance/low-balance-alerts.controller.ts';
+import { LowBalanceAlertsService } from './low-balance/low-balance-alerts.service.ts';
+import { LowBalanceMails } from './low-balance/low-balance-mails.service.ts';
 import { OfficeReceiptListService } from './office-receipts/office-receipt-list.service.ts';
 import { OfficeReceiptsController } from './office-receipts/office-receipts.controller.ts';
 import { OfficeReceiptsService } from './office-receipts/office-receipts.service.ts';
@@ -21,13 +24,25 @@ import { TopUpsService } from './top-ups.service.ts';
 /** Money in: top-ups, the webhooks that confirm them, and what the office receives itself. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
+<<<<<<< HEAD
   controllers: [TopUpsController, OfficeReceiptsController, TerminalDaysController],
+=======
+  controllers: [
+    TopUpsController,
+    PaymentEventsController,
+    OfficeReceiptsController,
+    TerminalDaysController,
+    LowBalanceAlertsController,
+  ],
+>>>>>>> a7942a6 (Write to a guardian who asks for it when a purchase leaves little on the card)
   providers: [
     TopUpsService,
     PaymentEventsService,
     ConfirmationsService,
     OpenTopUpsJob,
     PaymentReceipts,
+    LowBalanceAlertsService,
+    LowBalanceMails,
     TopUpBookings,
     TopUpOrders,
     OfficeReceiptsService,
