@@ -6,6 +6,7 @@ import { readSecrets, DataDirectory } from '../start/data-directory.ts';
 import { freePorts } from '../start/ports.ts';
 import { startStack, type Stack } from '../start/stack.ts';
 import { workspace } from '../run-command.ts';
+import { measureBooks, type BooksResults } from './books.ts';
 import { loadScenarios, type Scenario } from './canteens.ts';
 import { describeMachine } from './machine.ts';
 import { loadOffices } from './offices.ts';
@@ -17,30 +18,46 @@ const resultsFile = join(workspace, 'bench/results.json');
 const wallets = Number(process.env['BENCH_WALLETS'] ?? 50_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 10);
 const registerCounts = [1, 8, 64];
+/** How many the books have when they are large; 0 leaves that part out. It takes about 1 KB of disk each. */
+const transfers = Number(process.env['BENCH_TRANSFERS'] ?? 10_000_000);
 const searched = { schools: Number(process.env['BENCH_SCHOOLS'] ?? 500), pupilsPerSchool: 700 };
 /** What anyone would set on a server of this size. Durability is as in production: nothing is relaxed. */
 const postgresSettings = { shared_buffers: '512MB', max_wal_size: '4GB', max_connections: '150' };
 
 const ports = await freePorts();
-const stack = await startStack({
-  ports,
-  dataDir,
-  reset: true,
-  withSpas: false,
-  withDemo: false,
-  apiEnv: { ROLE: 'api', LOG_LEVEL: 'error' },
-  postgresSettings,
-  report: (step) => console.log(`· ${step}`),
-});
-try {
-  await Promise.race([measure(stack), stack.failure]);
-} finally {
-  await stack.stop();
-  removeDataDirectory(join(dataDir, 'postgres'));
-  rmSync(dataDir, { recursive: true, force: true });
+const onlyBooks = process.env['BENCH_ONLY'] === 'books';
+const sales = onlyBooks ? undefined : await withStack(measureSales);
+// A database of its own, so that what was sold before does not lie between few and many.
+const books = transfers > 0 ? await withStack(measureLargeBooks) : undefined;
+report({ ...sales, books });
+
+async function withStack<T>(measure: (stack: Stack) => Promise<T>): Promise<T> {
+  const stack = await startStack({
+    ports,
+    dataDir,
+    reset: true,
+    withSpas: false,
+    withDemo: false,
+    apiEnv: { ROLE: 'api', LOG_LEVEL: 'error' },
+    postgresSettings,
+    report: (step) => console.log(`· ${step}`),
+  });
+  try {
+    return await Promise.race([measure(stack), stack.failure]);
+  } finally {
+    await stack.stop();
+    removeDataDirectory(join(dataDir, 'postgres'));
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
-async function measure({ apiUrl, databaseUrl, ownerDatabaseUrl }: Stack): Promise<void> {
+async function measureLargeBooks({ databaseUrl, ownerDatabaseUrl }: Stack): Promise<BooksResults> {
+  const { secretKey } = readSecrets(new DataDirectory(dataDir));
+  const stack = { port: ports.api, databaseUrl, ownerUrl: ownerDatabaseUrl };
+  return measureBooks(stack, benchConfig(databaseUrl, secretKey), transfers);
+}
+
+async function measureSales({ apiUrl, databaseUrl, ownerDatabaseUrl }: Stack) {
   const { secretKey } = readSecrets(new DataDirectory(dataDir));
   const config = benchConfig(databaseUrl, secretKey);
   console.log(`· Loading ${wallets} wallets into one school, and as many over 32`);
@@ -57,22 +74,28 @@ async function measure({ apiUrl, databaseUrl, ownerDatabaseUrl }: Stack): Promis
   console.log(`· Loading ${searched.schools} schools with ${searched.pupilsPerSchool} pupils each`);
   const offices = await loadOffices(ownerDatabaseUrl, config, searched);
   const search = await measureSearch(ports.api, offices, searched.schools * searched.pupilsPerSchool);
-  const results = {
-    measuredAt: new Date().toISOString(),
-    machine,
-    wallets,
-    secondsPerRound: seconds,
-    apiMemoryMiB: { idle: idleMiB, afterLoad: afterLoadMiB },
-    rows,
-    search,
-  };
+  return { machine, rows, search, apiMemoryMiB: { idle: idleMiB, afterLoad: afterLoadMiB } };
+}
+
+function report(
+  measured: Partial<Awaited<ReturnType<typeof measureSales>>> & { books: BooksResults | undefined },
+): void {
+  const results = { measuredAt: new Date().toISOString(), wallets, secondsPerRound: seconds, ...measured };
   mkdirSync(join(workspace, 'bench'), { recursive: true });
   writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
-  console.table(rows);
-  console.table([search]);
-  console.log(`API memory (RSS): ${idleMiB} MiB idle, ${afterLoadMiB} MiB after the load`);
-  console.log(`Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}`);
-  console.log(`Node ${machine.node}, PostgreSQL ${machine.postgres}, the load generator on the same machine`);
+  const { rows, search, machine, apiMemoryMiB, books } = measured;
+  if (rows && search && machine && apiMemoryMiB) {
+    console.table(rows);
+    console.table([search]);
+    console.log(`API memory (RSS): ${apiMemoryMiB.idle} MiB idle, ${apiMemoryMiB.afterLoad} MiB after the load`);
+    console.log(`Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}`);
+    console.log(`Node ${machine.node}, PostgreSQL ${machine.postgres}, the load generator on the same machine`);
+  }
+  if (books) {
+    const { few, many, ...ratios } = books;
+    console.table([few, many]);
+    console.table([ratios]);
+  }
   console.log(`Written to ${resultsFile}`);
 }
 

@@ -126,6 +126,11 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/regnskap',
+    component: lazyRouteComponent(() => import('../features/books/books.tsx'), 'Books'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/klar',
     validateSearch: readSearch('mangler', 'klasse'),
     component: lazyRouteComponent(() => import('../features/readiness/cash-free.tsx'), 'CashFree'),

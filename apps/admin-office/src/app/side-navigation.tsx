@@ -10,6 +10,7 @@ import {
   InboxIcon,
   PersonGroupIcon,
   PersonSuitIcon,
+  ReceiptIcon,
   ShoppingBasketIcon,
   TabletIcon,
   WalletIcon,
@@ -57,7 +58,10 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
     },
     {
       heading: t`Penger`,
-      rooms: [{ to: '/$schoolId/bankterminal', label: t`Bankterminal`, icon: BankNoteIcon }],
+      rooms: [
+        { to: '/$schoolId/bankterminal', label: t`Bankterminal`, icon: BankNoteIcon },
+        { to: '/$schoolId/regnskap', label: t`Regnskap`, icon: ReceiptIcon },
+      ],
     },
     {
       heading: t`Kort og skole`,

@@ -5,7 +5,8 @@ RETURNS TABLE (school_id uuid, account_id uuid, amount_ore bigint)
 LANGUAGE sql STABLE AS $$
   SELECT t.school_id, side.account_id, sum(side.amount_ore)::bigint
     FROM operation o
-    JOIN transfer t ON t.school_id = o.school_id AND t.operation_id = o.id
+   -- One by one: see ledger_entries_since.
+   CROSS JOIN LATERAL (SELECT * FROM transfer t WHERE t.school_id = o.school_id AND t.operation_id = o.id OFFSET 0) t
    CROSS JOIN LATERAL (VALUES (t.debit_account_id, t.debit_seq, t.amount_ore),
                               (t.credit_account_id, t.credit_seq, -t.amount_ore)) side (account_id, seq, amount_ore)
    WHERE o.recorded_tx >= from_tx AND o.recorded_tx < before_tx AND side.seq IS NULL

@@ -28,8 +28,10 @@ BEGIN
     SELECT 'transfer_passes_its_wallet', t.school_id, format('transfer %s leg %s', t.operation_id, t.leg),
            format('wallet %s has no entry for it', a.id)
       FROM transfer t
-      JOIN account a ON a.school_id = t.school_id
-       AND a.id = CASE WHEN t.debit_seq IS NULL THEN t.debit_account_id ELSE t.credit_account_id END
+     CROSS JOIN LATERAL (SELECT a.id, a.kind FROM account a
+                          WHERE a.school_id = t.school_id
+                            AND a.id = CASE WHEN t.debit_seq IS NULL THEN t.debit_account_id ELSE t.credit_account_id END
+                         OFFSET 0) a
      WHERE t.recorded_at >= since AND a.kind = 'wallet' AND (t.debit_seq IS NULL OR t.credit_seq IS NULL);
 
   -- A tombstone moves nothing, nor does a settlement that found nothing to settle, nor a waiver of a fee that was all paid
@@ -49,7 +51,7 @@ BEGIN
     SELECT 'hold_end_differs_from_its_legs', e.school_id, format('hold %s', e.hold_id),
            format('reserved %s, posted %s, released %s, moved %s øre', h.amount_ore, e.posted_ore, e.released_ore, m.moved_ore)
       FROM operation o
-      JOIN hold_end e ON e.school_id = o.school_id AND e.operation_id = o.id
+     CROSS JOIN LATERAL (SELECT * FROM hold_end e WHERE e.school_id = o.school_id AND e.operation_id = o.id OFFSET 0) e
       JOIN hold h ON h.school_id = e.school_id AND h.id = e.hold_id
      CROSS JOIN LATERAL (SELECT coalesce(sum(t.amount_ore), 0) AS moved_ore FROM transfer t
                           WHERE t.school_id = e.school_id AND t.operation_id = e.operation_id AND t.hold_id = e.hold_id) m

@@ -9,18 +9,14 @@ BEGIN
     WITH entry AS (
       SELECT e.school_id, e.wallet_id, e.seq, e.operation_id, e.leg, e.amount_ore, e.balance_after_ore,
              lag(e.seq) OVER in_order AS seq_before, lag(e.balance_after_ore) OVER in_order AS balance_before_ore
-        FROM operation o
-        JOIN wallet_entry e ON e.school_id = o.school_id AND e.operation_id = o.id
-       WHERE o.recorded_tx >= since_tx
+        FROM ledger_entries_since(since_tx) e
       WINDOW in_order AS (PARTITION BY e.school_id, e.wallet_id ORDER BY e.seq)
     ), linked AS (
       SELECT entry.*, coalesce(entry.seq_before, before.seq, 0) AS previous_seq,
              coalesce(entry.balance_before_ore, before.balance_after_ore, 0) AS previous_balance_ore
         FROM entry
-        LEFT JOIN LATERAL (SELECT p.seq, p.balance_after_ore FROM wallet_entry p
-                            WHERE since_tx > 0 AND entry.seq_before IS NULL AND p.school_id = entry.school_id
-                              AND p.wallet_id = entry.wallet_id AND p.seq < entry.seq
-                            ORDER BY p.seq DESC LIMIT 1) before ON true
+        LEFT JOIN LATERAL (SELECT * FROM ledger_entry_before(entry.school_id, entry.wallet_id, entry.seq)
+                            WHERE since_tx > 0 AND entry.seq_before IS NULL) before ON true
     )
     SELECT CASE WHEN l.seq <> l.previous_seq + 1 THEN 'sequence_gap' ELSE 'balance_does_not_follow' END,
            l.school_id, format('wallet %s entry %s', l.wallet_id, l.seq),

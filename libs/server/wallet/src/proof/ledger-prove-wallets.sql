@@ -9,18 +9,17 @@ BEGIN
     RETURN;
   END IF;
   RETURN QUERY
-    SELECT e.school_id, e.wallet_id
-      FROM operation o JOIN wallet_entry e ON e.school_id = o.school_id AND e.operation_id = o.id
-     WHERE o.recorded_tx >= since_tx
-    UNION
-    SELECT c.school_id, c.wallet_id
-      FROM operation o JOIN claim c ON c.school_id = o.school_id AND c.operation_id = o.id
-     WHERE o.recorded_tx >= since_tx
+    SELECT e.school_id, e.wallet_id FROM ledger_entries_since(since_tx) e
     UNION
     SELECT c.school_id, c.wallet_id
       FROM operation o
-      JOIN claim_settlement s ON s.school_id = o.school_id AND s.operation_id = o.id
-      JOIN claim c ON c.school_id = s.school_id AND c.id = s.claim_id
+     CROSS JOIN LATERAL (SELECT c.school_id, c.wallet_id FROM claim c
+                          WHERE c.school_id = o.school_id AND c.operation_id = o.id
+                         UNION ALL
+                         SELECT c.school_id, c.wallet_id
+                           FROM claim_settlement s JOIN claim c ON c.school_id = s.school_id AND c.id = s.claim_id
+                          WHERE s.school_id = o.school_id AND s.operation_id = o.id
+                         OFFSET 0) c
      WHERE o.recorded_tx >= since_tx;
 END $$;
 
@@ -41,9 +40,7 @@ BEGIN
              coalesce(h.held_ore, 0) AS open_ore, h.orphan_id AS orphan_hold_id,
              coalesce(c.claimed_ore, 0) AS outstanding_ore, c.orphan_id AS orphan_claim_id
         FROM seen s
-        LEFT JOIN LATERAL (SELECT e.seq, e.balance_after_ore FROM wallet_entry e
-                            WHERE e.school_id = s.school_id AND e.wallet_id = s.wallet_id
-                            ORDER BY e.seq DESC LIMIT 1) last ON true
+        LEFT JOIN LATERAL ledger_entry_before(s.school_id, s.wallet_id, 9223372036854775807) last ON true
        CROSS JOIN LATERAL (
          SELECT sum(h.amount_ore) FILTER (WHERE x.hold_id IS NULL) AS held_ore,
                 min(h.id::text) FILTER (WHERE p.id IS NULL OR (x.hold_id IS NOT NULL AND q.id IS NULL)) AS orphan_id
