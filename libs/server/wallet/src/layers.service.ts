@@ -15,12 +15,16 @@ interface EntryRow {
   readonly payment_reference: string | null;
 }
 
+// The few entries that need their operation or hold look it up; a join would do so for every purchase.
 const entriesSql = `
-  SELECT e.entry, e.seq, e.amount_ore, e.held_ore, x.posted_ore, e.operation_id, o.reverses_operation_id, e.hold_id,
-         e.payer_id, e.payment_reference
+  SELECT e.entry, e.seq, e.amount_ore, e.held_ore, e.operation_id, e.hold_id, e.payer_id, e.payment_reference,
+         CASE WHEN e.amount_ore > 0 THEN (
+           SELECT o.reverses_operation_id FROM operation o WHERE o.school_id = e.school_id AND o.id = e.operation_id
+         ) END AS reverses_operation_id,
+         CASE WHEN e.entry = 'hold_end' THEN (
+           SELECT x.posted_ore FROM hold_end x WHERE x.school_id = e.school_id AND x.hold_id = e.hold_id
+         ) END AS posted_ore
     FROM wallet_entry e
-    JOIN operation o ON o.school_id = e.school_id AND o.id = e.operation_id
-    LEFT JOIN hold_end x ON e.entry = 'hold_end' AND x.school_id = e.school_id AND x.hold_id = e.hold_id
    WHERE e.school_id = $1 AND e.wallet_id = $2
    ORDER BY e.seq`;
 

@@ -83,8 +83,9 @@ function originOf({ payerId, paymentReference }: Origin): Origin {
  * Which layers go first: those of the named payment, then those of the named payer, newest first as refunds go, then
  * all others, oldest first. What names nobody, such as a sale, takes the oldest first.
  */
-function inOrderFor(wanted: Origin, layers: readonly OpenLayer[]): OpenLayer[] {
+function inOrderFor(wanted: Origin, layers: readonly OpenLayer[]): readonly OpenLayer[] {
   const { payerId, paymentReference } = wanted;
+  if (payerId === null && paymentReference === null) return layers;
   const ofPayment = layers.filter((layer) => paymentReference !== null && layer.paymentReference === paymentReference);
   const ofPayer = layers.filter((layer) => payerId !== null && layer.payerId === payerId && !ofPayment.includes(layer));
   const others = layers.filter((layer) => !ofPayment.includes(layer) && !ofPayer.includes(layer));
