@@ -24,17 +24,7 @@ import { TopUpsService } from './top-ups.service.ts';
 /** Money in: top-ups, the webhooks that confirm them, and what the office receives itself. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
-<<<<<<< HEAD
-  controllers: [TopUpsController, OfficeReceiptsController, TerminalDaysController],
-=======
-  controllers: [
-    TopUpsController,
-    PaymentEventsController,
-    OfficeReceiptsController,
-    TerminalDaysController,
-    LowBalanceAlertsController,
-  ],
->>>>>>> a7942a6 (Write to a guardian who asks for it when a purchase leaves little on the card)
+  controllers: [TopUpsController, OfficeReceiptsController, TerminalDaysController, LowBalanceAlertsController],
   providers: [
     TopUpsService,
     PaymentEventsService,

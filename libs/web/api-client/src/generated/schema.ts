@@ -1352,6 +1352,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/pupils/{pupilId}/low-balance-alert': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When the guardian wants a mail about a child's low balance */
+    get: operations['LowBalanceAlerts_get'];
+    /** Set it; each guardian of a child has their own */
+    put: operations['LowBalanceAlerts_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/wallets/{id}/refundable': {
     parameters: {
       query?: never;
@@ -3392,6 +3410,10 @@ export interface components {
       terminalTotalOre: number;
       /** @description Why the totals differ; needed when they do */
       note?: string;
+    };
+    LowBalanceAlertDto: {
+      /** @description The guardian gets a mail, at most one a day, when a purchase leaves less; null is never */
+      belowOre: number | null;
     };
     RefundWayView: {
       /**
@@ -6545,6 +6567,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TerminalDayDto'];
+        };
+      };
+    };
+  };
+  LowBalanceAlerts_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LowBalanceAlertDto'];
+        };
+      };
+    };
+  };
+  LowBalanceAlerts_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LowBalanceAlertDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LowBalanceAlertDto'];
         };
       };
     };
