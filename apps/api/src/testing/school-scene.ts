@@ -86,6 +86,8 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
   const topUp = { id: newId(), walletId: pupil.walletId, amountOre: 20_000, provider: merchant.provider };
   const sale = await good(canteen.register.post<WithId>('sales', aSale(api, canteen, pupilCard)));
   await good(guardian.browser.post('top-ups', topUp));
+  const savedCard = { id: newId(), walletId: pupil.walletId };
+  await good(guardian.browser.post('top-ups/saved-cards', savedCard));
   return {
     api,
     pupil,
@@ -122,6 +124,8 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       ...(await officesDesk(api, pupil, office.browser)),
       'top-ups': topUp.id,
       tasks: await aTask(api, school.id, office.browser),
+      'auto-top-ups': pupil.walletId,
+      'saved-cards': savedCard.id,
       sales: sale.id,
       'payment-events': merchant.provider,
       provider: merchant.webhookUrl.split('/').at(-1) ?? '',

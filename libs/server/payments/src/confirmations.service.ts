@@ -1,6 +1,7 @@
 import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
 import { PaymentProviders, type ProviderPayment } from '@kantinekortet/providers';
 import { Injectable, Logger } from '@nestjs/common';
+import { RunOutcomes } from './auto-top-ups/run-outcomes.ts';
 import { paymentIdOf, type PaymentKey } from './payment-id.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
@@ -18,6 +19,7 @@ export class ConfirmationsService {
   private readonly database: Database;
   private readonly bookings: TopUpBookings;
   private readonly receipts: PaymentReceipts;
+  private readonly runs: RunOutcomes;
   private readonly providers: PaymentProviders;
 
   constructor(
@@ -25,12 +27,14 @@ export class ConfirmationsService {
     database: Database,
     bookings: TopUpBookings,
     receipts: PaymentReceipts,
+    runs: RunOutcomes,
     providers: PaymentProviders,
   ) {
     this.clock = clock;
     this.database = database;
     this.bookings = bookings;
     this.receipts = receipts;
+    this.runs = runs;
     this.providers = providers;
   }
 
@@ -61,6 +65,8 @@ export class ConfirmationsService {
       await recordPayment(tx, key, { status, payment, endedAt });
       if (status === 'paid') await this.receipts.queue(tx, await this.bookings.book(tx, topUps, payment), payment);
       if (status === 'needs_attention') await this.report(tx, key, expectedOre, payment);
+      const { runId } = any;
+      if (runId !== null) await this.runs.after(tx, { ...any, runId, status, failureCode: payment.failureCode });
       return status;
     });
   }

@@ -2,7 +2,10 @@ import type { Database, Language, Tx } from '@kantinekortet/platform';
 import type { PupilKey } from '@kantinekortet/schools';
 
 /** Whether a pupil is still at the school. Under the wallet's lock it stays so: who lets a pupil leave locks it too. */
-export async function isEnrolled(tx: Tx, { schoolId, pupilId }: PupilKey): Promise<boolean> {
+export async function isEnrolled(
+  tx: Tx,
+  { schoolId, pupilId }: Pick<PupilKey, 'schoolId' | 'pupilId'>,
+): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
     "SELECT 1 FROM pupil WHERE school_id = $1 AND id = $2 AND status = 'enrolled'",
     [schoolId, pupilId],
@@ -29,4 +32,16 @@ export async function languageOf(database: Database, personId: string): Promise<
     personId,
   ]);
   return person?.language ?? 'nb';
+}
+
+/** Whether a person is a pupil's guardian now. */
+export async function isActiveGuardian(
+  tx: Tx,
+  { schoolId, pupilId, personId }: Pick<PupilKey, 'schoolId' | 'pupilId'> & { readonly personId: string },
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM guardianship WHERE school_id = $1 AND pupil_id = $2 AND person_id = $3 AND status = 'active'`,
+    [schoolId, pupilId, personId],
+  );
+  return rows.length > 0;
 }

@@ -3,6 +3,7 @@ import { ProvidersModule } from '@kantinekortet/providers';
 import { SchoolsModule } from '@kantinekortet/schools';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
+import { autoTopUpControllers, autoTopUpProviders } from './auto-top-ups/auto-top-up-parts.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { LowBalanceAlertsController } from './low-balance/low-balance-alerts.controller.ts';
 import { LowBalanceAlertsService } from './low-balance/low-balance-alerts.service.ts';
@@ -24,8 +25,15 @@ import { TopUpsService } from './top-ups.service.ts';
 /** Money in: top-ups, the webhooks that confirm them, and what the office receives itself. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
-  controllers: [TopUpsController, OfficeReceiptsController, TerminalDaysController, LowBalanceAlertsController],
+  controllers: [
+    ...autoTopUpControllers,
+    TopUpsController,
+    OfficeReceiptsController,
+    TerminalDaysController,
+    LowBalanceAlertsController,
+  ],
   providers: [
+    ...autoTopUpProviders,
     TopUpsService,
     PaymentEventsService,
     ConfirmationsService,

@@ -1,11 +1,12 @@
 import type { PersonPrincipal } from '@kantinekortet/identity';
-import { brokenConstraint, Clock, Database, DomainError, type Language, type Tx } from '@kantinekortet/platform';
+import { brokenConstraint, Clock, Database, DomainError, type Tx } from '@kantinekortet/platform';
 import { PaymentProviders } from '@kantinekortet/providers';
 import { PupilAccess, SchoolsService, type PupilKey, type SchoolSettings } from '@kantinekortet/schools';
 import { ClaimNotFound, ClaimsService, WalletsService, type Wallet } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { isEnrolled, languageOf } from './directory.ts';
 import { childrenOf } from './ordered-children.ts';
+import { pageTexts } from './page-texts.ts';
 import { judgeAmount } from './top-up-limits.ts';
 import { countOfPayment, insertTopUp, openAmountOre, readTopUps, type TopUp } from './top-up-rows.ts';
 import type { StartTopUpRequest } from './top-up.dto.ts';
@@ -19,12 +20,6 @@ import {
 } from './top-up.errors.ts';
 
 const payWithinMs = 60 * 60 * 1_000;
-
-/** What the payment page says is paid for. It names the school and no child: the provider need not know one. */
-const pageTexts: Readonly<Record<'topUp' | 'claim', Readonly<Record<Language, string>>>> = {
-  topUp: { nb: 'Påfylling av kantinekort', nn: 'Påfylling av kantinekort', en: 'Canteen card top-up' },
-  claim: { nb: 'Skyldig beløp, kantinekort', nn: 'Skuldig beløp, kantinekort', en: 'Amount owed, canteen card' },
-};
 
 /** A child of an order, with what it takes to judge it. */
 interface Wish {
@@ -106,6 +101,7 @@ export class TopUpOrders {
       payerId: personId,
       merchantId,
       provider: request.provider,
+      runId: null,
       description: `${text}, ${isOneSchool ? first.school.name : merchantName}`,
       language,
       status: 'created',

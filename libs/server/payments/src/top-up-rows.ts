@@ -14,6 +14,8 @@ export interface TopUp extends PaymentKey {
   readonly amountOre: number;
   /** The claim that it pays; null for an ordinary top-up. */
   readonly claimId: string | null;
+  /** The run that charges it by itself; null for one that a guardian asked for. */
+  readonly runId: string | null;
   readonly description: string;
   readonly language: Language;
   readonly status: TopUpStatus;
@@ -33,7 +35,7 @@ export function totalOre(topUps: readonly Pick<TopUp, 'amountOre'>[]): number {
 
 const columns = `
   school_id AS "schoolId", id, payment_school_id AS "paymentSchoolId", payment_id AS "paymentId", wallet_id AS "walletId", payer_id AS "payerId", merchant_id AS "merchantId", provider,
-  amount_ore AS "amountOre", claim_id AS "claimId", settled_ore AS "settledOre", description, language, status, provider_reference AS "providerReference", checkout_url AS "checkoutUrl",
+  amount_ore AS "amountOre", claim_id AS "claimId", run_id AS "runId", settled_ore AS "settledOre", description, language, status, provider_reference AS "providerReference", checkout_url AS "checkoutUrl",
   failure_code AS "failureCode", created_at AS "createdAt", expires_at AS "expiresAt"`;
 
 /** The top-up with this id at one of these schools. */
@@ -49,7 +51,10 @@ export async function findTopUp(
   return row;
 }
 
-/** A school's oldest open payments that were started before a moment: the first top-up of each. */
+/**
+ * A school's oldest open payments that were started before a moment: the first top-up of each. A charge of a saved card
+ * that has no answer yet is its run's to look after: it may be made.
+ */
 export async function findOpenPayments(
   database: Database,
   schoolId: string,
@@ -59,6 +64,7 @@ export async function findOpenPayments(
     `SELECT ${columns} FROM top_up
       WHERE school_id = $1 AND status IN ('created', 'pending') AND created_at < $2
         AND payment_school_id = school_id AND payment_id = id
+        AND (origin = 'guardian' OR provider_reference IS NOT NULL)
       ORDER BY created_at LIMIT $3`,
     [schoolId, createdBefore, limit],
   );
@@ -107,8 +113,8 @@ export async function countOfPayment(tx: Tx, { paymentSchoolId, paymentId }: Pay
 export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
   await tx.query(
     `INSERT INTO top_up (school_id, id, wallet_id, payer_id, merchant_id, provider, amount_ore, description, language,
-                         created_at, expires_at, claim_id, payment_school_id, payment_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                         created_at, expires_at, claim_id, payment_school_id, payment_id, run_id, origin)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       topUp.schoolId,
       topUp.id,
@@ -124,6 +130,8 @@ export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
       topUp.claimId,
       topUp.paymentSchoolId,
       topUp.paymentId,
+      topUp.runId,
+      topUp.runId === null ? 'guardian' : 'automatic',
     ],
   );
 }

@@ -20,4 +20,4 @@ export {
 } from './provider.errors.ts';
 export { ProvidersModule } from './providers.module.ts';
 export type { ProviderRefund, RefundFailureCode } from './refund-port.ts';
-export type { SavedCardAtProvider, SavedCardPort, SavedCardReference } from './saved-card-port.ts';
+export type { CardSetup, SavedCardAtProvider, SavedCardPort } from './saved-card-port.ts';

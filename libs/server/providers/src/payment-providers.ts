@@ -2,7 +2,7 @@ import { Config, Database, Secrets, newId, type Tx } from '@kantinekortet/platfo
 import { Injectable } from '@nestjs/common';
 import type { PaymentProvider, ProviderAdapter } from './payment-provider.ts';
 import { providerAdapters } from './provider-adapters.ts';
-import { ProviderNotConnected, UnknownMerchantKey } from './provider.errors.ts';
+import { NoSavedCards, ProviderNotConnected, UnknownMerchantKey } from './provider.errors.ts';
 
 const sealPurpose = 'merchant-provider-credentials';
 
@@ -74,6 +74,25 @@ export class PaymentProviders {
     const adapter = findAdapter(provider);
     if (!row || !adapter) throw new ProviderNotConnected(provider);
     return this.open(adapter, row);
+  }
+
+  /** The merchant's account with a provider that keeps cards. Throws NoSavedCards. */
+  async cardKeeperOf(merchantId: string): Promise<PaymentProvider> {
+    const keeper = (await this.accountsOf(merchantId)).find(({ savedCards }) => savedCards !== null);
+    if (!keeper) throw new NoSavedCards();
+    return keeper;
+  }
+
+  /** Every account that a merchant has, in the order in which a school offers them. */
+  async accountsOf(merchantId: string): Promise<PaymentProvider[]> {
+    const rows = await this.database.query<ConnectionRow & { readonly provider: string }>(
+      `SELECT merchant_id, merchant_key, sealed_credentials, provider FROM merchant_provider WHERE merchant_id = $1`,
+      [merchantId],
+    );
+    return providerAdapters.flatMap((adapter) => {
+      const row = rows.find(({ provider }) => provider === adapter.name);
+      return row ? [this.open(adapter, row)] : [];
+    });
   }
 
   /** The merchant that a webhook's address names. Throws UnknownMerchantKey. */

@@ -1182,6 +1182,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/top-ups/auto-top-ups/{walletId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The caller's rule for a child, their saved card, and what is under way */
+    get: operations['AutoTopUps_get'];
+    /** Set the rule up or change it; without a saved card it waits for one */
+    put: operations['AutoTopUps_put'];
+    post?: never;
+    /** Switch the rule off; a charge that is being made is finished */
+    delete: operations['AutoTopUps_switchOff'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/top-ups/saved-cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Start to save a bank card; the answer says where it is given */
+    post: operations['SavedCards_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/top-ups/saved-cards/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What became of it; asks the provider until it is saved */
+    get: operations['SavedCards_get'];
+    put?: never;
+    post?: never;
+    /** Remove a bank card, here and at the provider; what it pays for is switched off */
+    delete: operations['SavedCards_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/top-ups/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where the guardian approves an automatic top-up at the bank */
+    post: operations['Approvals_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/top-ups': {
     parameters: {
       query?: never;
@@ -3227,6 +3298,114 @@ export interface components {
     ResolveTaskRequest: {
       /** @description What was done, for whoever asks later */
       resolution: string;
+    };
+    AutoTopUpRunResponse: {
+      /** @enum {string} */
+      status: 'charging' | 'retrying' | 'waiting_for_guardian';
+      amountOre: number;
+      /**
+       * Format: uuid
+       * @description The top-up that may have to be approved
+       */
+      topUpId: string;
+      /** @enum {string|null} */
+      failureCode:
+        | 'declined'
+        | 'insufficient_funds'
+        | 'authentication_required'
+        | 'authentication_failed'
+        | 'card_expired'
+        | 'other'
+        | null;
+      /**
+       * Format: date-time
+       * @description When it is tried again or, waiting for the guardian, given up
+       */
+      dueAt: string | null;
+    };
+    AutoTopUpRuleResponse: {
+      /** @enum {string} */
+      status: 'waiting_for_card' | 'active' | 'switched_off';
+      /**
+       * @description Why it is switched off
+       * @enum {string|null}
+       */
+      reason:
+        | 'by_guardian'
+        | 'charge_refused'
+        | 'not_approved'
+        | 'card_expired'
+        | 'card_removed'
+        | 'pupil_left'
+        | 'not_guardian'
+        | 'beyond_limits'
+        | 'needs_attention'
+        | null;
+      belowOre: number;
+      amountOre: number;
+      timesAMonth: number;
+      /** @description How often it has filled the card this calendar month, in Norway */
+      timesThisMonth: number;
+      run: components['schemas']['AutoTopUpRunResponse'] | null;
+    };
+    BankCardResponse: {
+      /** @example visa */
+      brand: string;
+      /** @example 4242 */
+      last4: string;
+      expiresMonth: number;
+      expiresYear: number;
+    };
+    SavedCardResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status: 'setting_up' | 'saved' | 'abandoned' | 'removed';
+      /** @description The provider's page, while a card can be given there */
+      setupUrl: string | null;
+      card: components['schemas']['BankCardResponse'] | null;
+    };
+    AutoTopUpResponse: {
+      /** Format: uuid */
+      walletId: string;
+      /** @description Whether the school takes payments by someone who keeps cards */
+      isOffered: boolean;
+      /** @description The least that one top-up may be */
+      minOre: number;
+      /** @description The most that one top-up may be */
+      maxOre: number;
+      /** @description The most that the card may hold: both amounts together */
+      balanceCapOre: number;
+      /** @description What is left to spend now */
+      availableOre: number;
+      /** @description The caller's own rule */
+      rule: components['schemas']['AutoTopUpRuleResponse'] | null;
+      /** @description The caller's card at this school */
+      savedCard: components['schemas']['SavedCardResponse'] | null;
+    };
+    PutAutoTopUpRequest: {
+      /** @example 5000 */
+      belowOre: number;
+      /** @example 20000 */
+      amountOre: number;
+      /** @example 4 */
+      timesAMonth: number;
+    };
+    SaveCardRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The child from whose page it is saved; all the caller's rules there use it
+       */
+      walletId: string;
+    };
+    ApprovalResponse: {
+      /** @description The bank's page; null when the payment has its answer */
+      approvalUrl: string | null;
     };
     SiblingTopUpRequest: {
       /**
@@ -6298,6 +6477,157 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TaskDto'];
+        };
+      };
+    };
+  };
+  AutoTopUps_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        walletId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutoTopUpResponse'];
+        };
+      };
+    };
+  };
+  AutoTopUps_put: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        walletId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutAutoTopUpRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutoTopUpResponse'];
+        };
+      };
+    };
+  };
+  AutoTopUps_switchOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        walletId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AutoTopUpResponse'];
+        };
+      };
+    };
+  };
+  SavedCards_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveCardRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedCardResponse'];
+        };
+      };
+    };
+  };
+  SavedCards_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedCardResponse'];
+        };
+      };
+    };
+  };
+  SavedCards_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Approvals_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalResponse'];
         };
       };
     };
