@@ -1,0 +1,106 @@
+import { findAll, findOne, readXml, XmlUnreadable, type XmlElement } from '@kantinekortet/platform/xml';
+import { BankAnswerUnreadable } from './pain002.errors.ts';
+
+/** `accepted`: not refused, and not booked yet. `settled`: booked. `returned`: refused, with the bank's reason. */
+export type BankOutcome = 'accepted' | 'settled' | 'returned';
+
+/** What the bank says of a payment, or of several. */
+export interface BankWord {
+  readonly outcome: BankOutcome;
+  /** Of what was returned: the bank's code and words, at most 200 characters. */
+  readonly reason: string | null;
+}
+
+/** A bank's answer to one payment file. */
+export interface BankAnswer {
+  /** GrpHdr/MsgId of the file that it answers. */
+  readonly messageId: string;
+  readonly createdAt: Date;
+  /** Of each payment that is named, by its EndToEndId. */
+  readonly lines: ReadonlyMap<string, BankWord>;
+  /** Of the payments that are not named; null when the bank says nothing of them. */
+  readonly others: BankWord | null;
+}
+
+const maximumBytes = 5 * 1024 * 1024;
+const maximumReason = 200;
+const namespace = /^urn:iso:std:iso:20022:tech:xsd:pain\.002\.001\.\d\d$/;
+
+/** ISO 20022 external payment group, information and transaction status codes. `PART` leaves it to the lines. */
+const outcomeOf: Readonly<Record<string, BankOutcome | null>> = {
+  RCVD: 'accepted',
+  ACTC: 'accepted',
+  ACCP: 'accepted',
+  ACSP: 'accepted',
+  ACWC: 'accepted',
+  ACWP: 'accepted',
+  PDNG: 'accepted',
+  ACSC: 'settled',
+  ACCC: 'settled',
+  RJCT: 'returned',
+  CANC: 'returned',
+  PART: null,
+};
+
+/**
+ * Reads a customer payment status report (ISO 20022, any version of `pain.002.001`). A word about a line counts before one
+ * about its group of payments, and that before one about the whole file. Throws BankAnswerUnreadable.
+ */
+export function readPain002(bytes: Uint8Array): BankAnswer {
+  try {
+    const document = readXml(bytes, { maximumBytes });
+    if (document.name !== 'Document' || !namespace.test(document.namespace ?? '')) {
+      throw new XmlUnreadable('it is no pain.002');
+    }
+    const report = findOne(document, 'CstmrPmtStsRpt');
+    if (!report) throw new XmlUnreadable('it has no report');
+    return toAnswer(report);
+  } catch (error) {
+    if (error instanceof XmlUnreadable) throw new BankAnswerUnreadable(error.message);
+    throw error;
+  }
+}
+
+function toAnswer(report: XmlElement): BankAnswer {
+  const group = findOne(report, 'OrgnlGrpInfAndSts');
+  const messageId = group && findOne(group, 'OrgnlMsgId')?.text;
+  if (!group || !messageId) throw new XmlUnreadable('it does not name the file that it answers');
+  const payments = findAll(report, 'OrgnlPmtInfAndSts');
+  if (payments.length > 1) throw new XmlUnreadable('it answers more than one group of payments');
+  const [payment] = payments;
+  const whole = wordOf(group, 'GrpSts');
+  const others = (payment && wordOf(payment, 'PmtInfSts')) ?? whole;
+  const lines = new Map<string, BankWord>();
+  for (const line of payment ? findAll(payment, 'TxInfAndSts') : []) {
+    const endToEndId = findOne(line, 'OrgnlEndToEndId')?.text;
+    if (!endToEndId) throw new XmlUnreadable('it does not name a payment that it answers');
+    if (lines.has(endToEndId)) throw new XmlUnreadable(`it answers the payment ${endToEndId} twice`);
+    const word = wordOf(line, 'TxSts') ?? others;
+    if (word) lines.set(endToEndId, word);
+  }
+  if (lines.size === 0 && others === null) throw new XmlUnreadable('it says nothing of any payment');
+  return { messageId, createdAt: createdAt(report), lines, others };
+}
+
+function wordOf(element: XmlElement, statusName: string): BankWord | null {
+  const code = findOne(element, statusName)?.text;
+  if (code === undefined) return null;
+  const outcome = outcomeOf[code];
+  if (outcome === undefined) throw new XmlUnreadable(`it has the unknown status ${code.slice(0, 10)}`);
+  if (outcome === null) return null;
+  return { outcome, reason: outcome === 'returned' ? reasonOf(element) || code : null };
+}
+
+function reasonOf(element: XmlElement): string {
+  const reasons = findAll(element, 'StsRsnInf').map((reason) => {
+    const code = findOne(reason, 'Rsn', 'Cd') ?? findOne(reason, 'Rsn', 'Prtry');
+    return [code?.text ?? '', ...findAll(reason, 'AddtlInf').map(({ text }) => text)].join(' ').trim();
+  });
+  return reasons.join('; ').slice(0, maximumReason).trim();
+}
+
+function createdAt(report: XmlElement): Date {
+  const moment = new Date(findOne(report, 'GrpHdr', 'CreDtTm')?.text ?? '');
+  if (Number.isNaN(moment.getTime())) throw new XmlUnreadable('it does not say when it was made');
+  return moment;
+}
