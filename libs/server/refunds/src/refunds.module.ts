@@ -3,9 +3,19 @@ import { ProvidersModule } from '@kantinekortet/providers';
 import { SchoolsModule } from '@kantinekortet/schools';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
+import { PayoutAccountsController } from './accounts/payout-accounts.controller.ts';
+import { PayoutAccounts } from './accounts/payout-accounts.service.ts';
 import { RefundMails } from './mails/refund-mails.ts';
+import { HouseholdMoney } from './office/household-money.service.ts';
+import { OfficeRefunds } from './office/office-refunds.service.ts';
+import { OfficeRefundsController } from './office/office-refunds.controller.ts';
 import { PayerRefunds } from './payer-refunds.service.ts';
 import { PayerWallets } from './payer-wallets.ts';
+import { BankSettings } from './payouts/bank-settings.service.ts';
+import { PayoutAnswers } from './payouts/payout-answers.service.ts';
+import { PayoutViews } from './payouts/payout-views.service.ts';
+import { PayoutsController } from './payouts/payouts.controller.ts';
+import { Payouts } from './payouts/payouts.service.ts';
 import { RefundParts } from './refund-parts.service.ts';
 import { RefundViews } from './refund-views.service.ts';
 import { RefundsController } from './refunds.controller.ts';
@@ -15,7 +25,22 @@ import { RefundSender } from './send-refunds.service.ts';
 /** Money out: refunds to those who paid, and the payouts that carry them. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
-  controllers: [RefundsController],
-  providers: [PayerRefunds, PayerWallets, RefundMails, RefundParts, RefundSender, RefundViews, RefundsService],
+  controllers: [RefundsController, PayoutAccountsController, OfficeRefundsController, PayoutsController],
+  providers: [
+    BankSettings,
+    HouseholdMoney,
+    OfficeRefunds,
+    PayoutAccounts,
+    PayoutAnswers,
+    PayoutViews,
+    Payouts,
+    PayerRefunds,
+    PayerWallets,
+    RefundMails,
+    RefundParts,
+    RefundSender,
+    RefundViews,
+    RefundsService,
+  ],
 })
 export class RefundsModule {}

@@ -1,0 +1,166 @@
+import type { PersonPrincipal } from '@kantinekortet/identity';
+import { Clock, Database, osloDay, type Tx } from '@kantinekortet/platform';
+import { WalletsService } from '@kantinekortet/wallet';
+import { Injectable } from '@nestjs/common';
+import { readPain002, type BankAnswer, type BankWord } from '../bank/read-pain002.ts';
+import { RefundParts } from '../refund-parts.service.ts';
+import { findPayoutOfMessage, lockLines, lockPayout, type Payout, type PayoutLine } from './payout-rows.ts';
+import { lineMayBecome } from './payout-status.ts';
+import {
+  BankAnswerOfOtherFile,
+  BookedOnImplausible,
+  LineNotInState,
+  PayoutNotFound,
+  PayoutNotInState,
+} from './payout.errors.ts';
+
+/** What an answer changed, and what it could not. */
+export interface AppliedAnswer {
+  readonly payoutId: string;
+  readonly settledCount: number;
+  readonly returnedCount: number;
+  readonly acceptedCount: number;
+  readonly contradictedLines: number[];
+}
+
+/** Who says it, and when the money moved at the bank. */
+interface Said {
+  readonly by: string;
+  /** Null when the bank's own file says it. */
+  readonly answeredBy: string | null;
+  readonly occurredAt: Date;
+}
+
+/** What became of a payment file's lines, by the bank's own word or a person's. Whatever is said again changes nothing. */
+@Injectable()
+export class PayoutAnswers {
+  private readonly clock: Clock;
+  private readonly database: Database;
+  private readonly wallets: WalletsService;
+  private readonly parts: RefundParts;
+
+  constructor(clock: Clock, database: Database, wallets: WalletsService, parts: RefundParts) {
+    this.clock = clock;
+    this.database = database;
+    this.wallets = wallets;
+    this.parts = parts;
+  }
+
+  /**
+   * Takes the bank's pain.002 file. Throws BankAnswerUnreadable, BankAnswerOfOtherFile, and PayoutNotInState for a file
+   * that has not left.
+   */
+  async takeFile({ personId }: PersonPrincipal, schoolId: string, bytes: Uint8Array): Promise<AppliedAnswer> {
+    const answer = readPain002(bytes);
+    return this.database.transaction(async (tx) => {
+      const id = await findPayoutOfMessage(tx, schoolId, answer.messageId);
+      if (id === undefined) throw new BankAnswerOfOtherFile();
+      const { payout, lines } = await this.open(tx, schoolId, id);
+      const known = new Set(lines.map(({ endToEndId }) => endToEndId));
+      if ([...answer.lines.keys()].some((endToEndId) => !known.has(endToEndId))) throw new BankAnswerOfOtherFile();
+      const occurredAt = new Date(Math.min(answer.createdAt.getTime(), this.clock.now().getTime()));
+      const said = { by: `person:${personId}`, answeredBy: null, occurredAt };
+      return this.apply(tx, payout, lines, wordsOf(answer), said);
+    });
+  }
+
+  /** A person saw at the bank that every line that is still open was paid. Throws as `answerLine`, but LineNotInState. */
+  async settleRest(caller: PersonPrincipal, schoolId: string, id: string, bookedOn: string): Promise<AppliedAnswer> {
+    return this.database.transaction(async (tx) => {
+      const { payout, lines } = await this.open(tx, schoolId, id);
+      const said = this.saidBy(caller, payout, bookedOn);
+      const open = lines.filter(({ status }) => status === 'included');
+      return this.apply(tx, payout, open, () => ({ outcome: 'settled', reason: null }), said);
+    });
+  }
+
+  /**
+   * A person saw at the bank what became of one line. Throws PayoutNotFound, PayoutNotInState, BookedOnImplausible, and
+   * LineNotInState for one that came back and is now said to be paid.
+   */
+  async answerLine(
+    caller: PersonPrincipal,
+    key: { readonly schoolId: string; readonly id: string; readonly number: number },
+    word: BankWord,
+    bookedOn: string,
+  ): Promise<AppliedAnswer> {
+    return this.database.transaction(async (tx) => {
+      const { payout, lines } = await this.open(tx, key.schoolId, key.id);
+      const line = lines.find(({ number }) => number === key.number);
+      if (!line) throw new PayoutNotFound();
+      const applied = await this.apply(tx, payout, [line], () => word, this.saidBy(caller, payout, bookedOn));
+      if (applied.contradictedLines.length > 0) throw new LineNotInState(line.number, line.status);
+      return applied;
+    });
+  }
+
+  private async apply(
+    tx: Tx,
+    payout: Payout,
+    lines: readonly PayoutLine[],
+    wordOf: (line: PayoutLine) => BankWord | null,
+    said: Said,
+  ): Promise<AppliedAnswer> {
+    const counts = { settledCount: 0, returnedCount: 0, acceptedCount: 0 };
+    const contradictedLines: number[] = [];
+    for (const line of lines) {
+      const word = wordOf(line);
+      if (word?.outcome === 'accepted') counts.acceptedCount += 1;
+      if (word === null || word.outcome === 'accepted' || word.outcome === line.status) continue;
+      if (!lineMayBecome(line.status, word.outcome)) {
+        contradictedLines.push(line.number);
+        continue;
+      }
+      await this.move(tx, payout, line, word, said);
+      counts[word.outcome === 'settled' ? 'settledCount' : 'returnedCount'] += 1;
+    }
+    await tx.query(
+      `UPDATE payout_file f SET status = 'settled', ended_at = $3
+        WHERE f.school_id = $1 AND f.id = $2 AND f.status = 'sent'
+          AND NOT EXISTS (SELECT FROM payout_line l
+                           WHERE l.school_id = f.school_id AND l.file_id = f.id AND l.status = 'included')`,
+      [payout.schoolId, payout.id, this.clock.now()],
+    );
+    return { payoutId: payout.id, ...counts, contradictedLines };
+  }
+
+  private async move(
+    tx: Tx,
+    { schoolId, id }: Payout,
+    { partId, number }: PayoutLine,
+    { outcome, reason }: BankWord,
+    { by: actor, answeredBy, occurredAt }: Said,
+  ): Promise<void> {
+    const key = { schoolId, id: partId };
+    if (outcome === 'settled') await this.parts.confirm(tx, key, { actor, occurredAt });
+    else await this.parts.giveBack(tx, key, { actor, occurredAt, failureCode: reason ?? outcome });
+    await tx.query(
+      `UPDATE payout_line SET status = $4, return_reason = $5, answered_by = $6, answered_at = $7
+        WHERE school_id = $1 AND file_id = $2 AND number = $3`,
+      [schoolId, id, number, outcome, reason, answeredBy, this.clock.now()],
+    );
+  }
+
+  /** The file and its lines, with their parts and then their wallets locked in everyone's order. */
+  private async open(tx: Tx, schoolId: string, id: string): Promise<{ payout: Payout; lines: PayoutLine[] }> {
+    const payout = await lockPayout(tx, schoolId, id);
+    if (!payout) throw new PayoutNotFound();
+    if (payout.sentAt === null) throw new PayoutNotInState(payout.status);
+    const lines = await lockLines(tx, payout);
+    await this.wallets.lockAll(tx, schoolId, [...new Set(lines.map(({ walletId }) => walletId))]);
+    return { payout, lines };
+  }
+
+  private saidBy({ personId }: PersonPrincipal, { sentAt }: Payout, bookedOn: string): Said {
+    const now = this.clock.now();
+    if (sentAt === null || bookedOn < osloDay(sentAt) || bookedOn > osloDay(now)) throw new BookedOnImplausible();
+    // Noon is the same day in Norway all year.
+    const noon = new Date(`${bookedOn}T11:00:00Z`);
+    const occurredAt = noon < now ? noon : now;
+    return { by: `person:${personId}`, answeredBy: personId, occurredAt };
+  }
+}
+
+function wordsOf({ lines, others }: BankAnswer): (line: PayoutLine) => BankWord | null {
+  return ({ endToEndId }) => lines.get(endToEndId) ?? others;
+}
