@@ -1,6 +1,6 @@
 import { newId } from '@kantinekortet/platform';
 import type { TestApi } from '@kantinekortet/platform/testing';
-import type { SignedIn, TestPupil } from '@kantinekortet/testing';
+import { aPerson, type SignedIn, type TestPupil } from '@kantinekortet/testing';
 import { DepositsService } from '@kantinekortet/wallet';
 
 /** A guardian's own money, old enough to go by the bank, an account of hers, and a refund of some of it: their ids. */
@@ -18,5 +18,32 @@ export async function aRefund(api: TestApi, { schoolId, walletId }: TestPupil, {
   const wish = { id: refundId, walletId, amountOre: 1_000, payoutAccountId: accountId };
   const { status } = await browser.post('refunds', wish);
   if (status !== 201) throw new Error(`A refund for the scene was refused: ${status}`);
-  return { refunds: refundId, 'payout-accounts': accountId };
+  return {
+    refunds: refundId,
+    'payout-accounts': accountId,
+    payouts: await aPayout(api, schoolId, refundId),
+    lines: '1',
+  };
+}
+
+/** What the bank knows the scene's payment file by. */
+export function messageIdOf(payoutId: string): string {
+  return `KK-${payoutId.replaceAll('-', '')}`;
+}
+
+/** A payment file that somebody has prepared, with a line of the refund in it: its id. */
+async function aPayout(api: TestApi, schoolId: string, refundId: string): Promise<string> {
+  const id = newId();
+  await api.database.query(
+    `INSERT INTO payout_file (school_id, id, number, message_id, line_count, total_ore, execution_on, content, prepared_by,
+                              prepared_at)
+     VALUES ($1, $2, 1, $3, 1, 1000, '2026-11-24', '\\x00', $4, $5)`,
+    [schoolId, id, messageIdOf(id), (await aPerson(api)).id, api.clock.now()],
+  );
+  await api.database.query(
+    `INSERT INTO payout_line (school_id, file_id, number, part_id, end_to_end_id, amount_ore)
+     SELECT $1, $2, 1, id, replace(id::text, '-', ''), 1000 FROM refund_part WHERE school_id = $1 AND refund_id = $3`,
+    [schoolId, id, refundId],
+  );
+  return id;
 }

@@ -1510,6 +1510,263 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/wallets/{walletId}/payout-account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say where the bank sends one's money at this wallet's school. Needs a recent sign-in */
+    put: operations['PayoutAccounts_record'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/household-money': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is left of money that the office received for a pupil, and where it would go back */
+    get: operations['OfficeRefunds_householdMoney'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/payout-account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Record the account that a family without a profile gave */
+    put: operations['OfficeRefunds_recordAccount'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Refunds of the school, newest first */
+    get: operations['OfficeRefunds_list'];
+    put?: never;
+    /** Ask for the household's money; somebody else has to approve it */
+    post: operations['OfficeRefunds_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/refunds/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve that it is paid out; not by who recorded the money or the account, or asked */
+    post: operations['OfficeRefunds_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/refunds/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuse what waits for approval; its money is on the wallet again */
+    post: operations['OfficeRefunds_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/bank-agreement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Record the number under which the bank takes the merchant's payment files */
+    put: operations['Payouts_agree'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The school's payment files, newest first, and what is ready for the next one */
+    get: operations['Payouts_list'];
+    put?: never;
+    /** Prepare a payment file of everything that is ready for the bank */
+    post: operations['Payouts_prepare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A payment file with its lines */
+    get: operations['Payouts_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve a payment file that somebody else has prepared */
+    post: operations['Payouts_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give up a payment file that has not left */
+    post: operations['Payouts_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The approved file for the bank (pain.001.001.03); its money leaves with the first download */
+    post: operations['Payouts_download'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts/{id}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that the bank has paid every line that is still open */
+    post: operations['Payouts_settle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts/{id}/lines/{number}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that one line came back: its money is on the wallet again */
+    post: operations['Payouts_returnLine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payout-answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the bank's answer to a payment file (pain.002) */
+    post: operations['Payouts_takeAnswer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/registers': {
     parameters: {
       query?: never;
@@ -3724,6 +3981,236 @@ export interface components {
     RefundPage: {
       items: components['schemas']['RefundView'][];
       nextCursor: string | null;
+    };
+    PayoutAccountRequest: {
+      /** @description Whose account it is */
+      holderName: string;
+      /**
+       * @description Eleven digits; spaces and dots between them are taken off
+       * @example 90412263056
+       */
+      accountNumber: string;
+    };
+    HouseholdAccountView: {
+      /** Format: uuid */
+      id: string;
+      /** @description The last four digits of the account number */
+      last4: string;
+      /**
+       * Format: date-time
+       * @description From when the bank may send to it
+       */
+      usableAt: string;
+      holderName: string;
+    };
+    HouseholdMoneyView: {
+      /** @description What is left of money that the office received, after what is owed */
+      refundableOre: number;
+      /** @description The account that the family gave */
+      account: components['schemas']['HouseholdAccountView'] | null;
+    };
+    HouseholdRefundRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+      /** Format: uuid */
+      pupilId: string;
+      /**
+       * Format: uuid
+       * @description The account that the family gave
+       */
+      payoutAccountId: string;
+      /** @description Absent for everything */
+      amountOre?: number;
+    };
+    OfficeRefundPartView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      route: 'provider' | 'bank';
+      amountOre: number;
+      /** @enum {string} */
+      status: 'waiting' | 'ready' | 'sent' | 'confirmed' | 'failed' | 'returned' | 'cancelled';
+      /** @description Somebody at the office has to agree, and nobody has yet */
+      isToApprove: boolean;
+      /** @description The caller recorded the money or the account, or asked: somebody else has to approve */
+      isMine: boolean;
+      waitsFor: components['schemas']['WaitingReasonView'][];
+      holderName: string | null;
+      /** @description Of the bank account, or of the card */
+      last4: string | null;
+      /** @description Who entered the bank account */
+      accountRecordedBy: string | null;
+      approvedBy: string | null;
+    };
+    OfficeRefundView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      pupilId: string;
+      pupilName: string;
+      amountOre: number;
+      /**
+       * @description `household`: money that the office received
+       * @enum {string}
+       */
+      payerKind: 'person' | 'household';
+      /** @enum {string} */
+      origin: 'guardian' | 'office' | 'leaver';
+      /** @description The person at the school who asked for it */
+      askedBy: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      parts: components['schemas']['OfficeRefundPartView'][];
+    };
+    OfficeRefundPage: {
+      items: components['schemas']['OfficeRefundView'][];
+      nextCursor: string | null;
+    };
+    BankAgreementRequest: {
+      customerId: string;
+    };
+    BankSettingsDto: {
+      /** @description The merchant's client account, 11 digits */
+      accountNumber: string | null;
+      bic: string | null;
+      /** @description What the bank knows the sender of payment files by */
+      customerId: string | null;
+    };
+    ReadyToPay: {
+      count: number;
+      totalOre: number;
+    };
+    PayoutSummary: {
+      /** Format: uuid */
+      id: string;
+      /** @description The school's first, second … file */
+      number: number;
+      /** @description The file's own id, which the bank takes once */
+      messageId: string;
+      /** @enum {string} */
+      status: 'prepared' | 'approved' | 'sent' | 'settled' | 'withdrawn';
+      lineCount: number;
+      totalOre: number;
+      /** @description Lines that neither the bank nor a person has answered for */
+      openCount: number;
+      returnedCount: number;
+      /**
+       * Format: date
+       * @description The day on which the bank is asked to pay
+       */
+      executionOn: string;
+      preparedBy: string;
+      /** @description The caller has prepared it: somebody else has to approve it */
+      isPreparedByMe: boolean;
+      /** Format: date-time */
+      preparedAt: string;
+      approvedBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it was first downloaded
+       */
+      sentAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    PayoutPage: {
+      /** @description What the next file would hold */
+      ready: components['schemas']['ReadyToPay'];
+      bank: components['schemas']['BankSettingsDto'];
+      items: components['schemas']['PayoutSummary'][];
+      nextCursor: string | null;
+    };
+    PreparePayoutRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client
+       */
+      id: string;
+    };
+    PayoutLineDto: {
+      number: number;
+      /** @enum {string} */
+      status: 'included' | 'settled' | 'returned' | 'withdrawn';
+      amountOre: number;
+      holderName: string;
+      /** @description The last four digits of the account number */
+      last4: string;
+      /** Format: uuid */
+      pupilId: string;
+      pupilName: string;
+      /** @description Why it came back, as the bank or a person said */
+      returnReason: string | null;
+      /** @description Who said what became of it; null for the bank itself */
+      answeredBy: string | null;
+      /** Format: date-time */
+      answeredAt: string | null;
+    };
+    PayoutDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description The school's first, second … file */
+      number: number;
+      /** @description The file's own id, which the bank takes once */
+      messageId: string;
+      /** @enum {string} */
+      status: 'prepared' | 'approved' | 'sent' | 'settled' | 'withdrawn';
+      lineCount: number;
+      totalOre: number;
+      /** @description Lines that neither the bank nor a person has answered for */
+      openCount: number;
+      returnedCount: number;
+      /**
+       * Format: date
+       * @description The day on which the bank is asked to pay
+       */
+      executionOn: string;
+      preparedBy: string;
+      /** @description The caller has prepared it: somebody else has to approve it */
+      isPreparedByMe: boolean;
+      /** Format: date-time */
+      preparedAt: string;
+      approvedBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it was first downloaded
+       */
+      sentAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      lines: components['schemas']['PayoutLineDto'][];
+    };
+    SettlePayoutRequest: {
+      /**
+       * Format: date
+       * @description The day on which the bank booked it
+       */
+      bookedOn: string;
+    };
+    BankAnswerDto: {
+      /** @description Lines that the bank has paid, newly known */
+      settledCount: number;
+      /** @description Lines that came back, newly known */
+      returnedCount: number;
+      /** @description Lines that the bank has taken and not booked yet */
+      acceptedCount: number;
+      /** @description Lines that came back before, and that the bank now says it has paid */
+      contradictedLines: number[];
+      payout: components['schemas']['PayoutDto'];
+    };
+    ReturnLineRequest: {
+      /**
+       * Format: date
+       * @description The day on which the bank booked it
+       */
+      bookedOn: string;
+      reason: string;
     };
     RegisterDto: {
       /** Format: uuid */
@@ -7065,6 +7552,435 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RefundView'];
+        };
+      };
+    };
+  };
+  PayoutAccounts_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        walletId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayoutAccountRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayersAccountView'];
+        };
+      };
+    };
+  };
+  OfficeRefunds_householdMoney: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseholdMoneyView'];
+        };
+      };
+    };
+  };
+  OfficeRefunds_recordAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayoutAccountRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseholdMoneyView'];
+        };
+      };
+    };
+  };
+  OfficeRefunds_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description `open`: not all of it has arrived */
+        filter?: 'to_approve' | 'open' | 'all';
+        pupilId?: string;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeRefundPage'];
+        };
+      };
+    };
+  };
+  OfficeRefunds_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HouseholdRefundRequest'];
+      };
+    };
+    responses: {
+      /** @description The same refund again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeRefundView'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeRefundView'];
+        };
+      };
+    };
+  };
+  OfficeRefunds_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeRefundView'];
+        };
+      };
+    };
+  };
+  OfficeRefunds_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfficeRefundView'];
+        };
+      };
+    };
+  };
+  Payouts_agree: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BankAgreementRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankSettingsDto'];
+        };
+      };
+    };
+  };
+  Payouts_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutPage'];
+        };
+      };
+    };
+  };
+  Payouts_prepare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreparePayoutRequest'];
+      };
+    };
+    responses: {
+      /** @description The same file again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutDto'];
+        };
+      };
+    };
+  };
+  Payouts_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutDto'];
+        };
+      };
+    };
+  };
+  Payouts_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutDto'];
+        };
+      };
+    };
+  };
+  Payouts_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutDto'];
+        };
+      };
+    };
+  };
+  Payouts_download: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+    };
+  };
+  Payouts_settle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettlePayoutRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankAnswerDto'];
+        };
+      };
+    };
+  };
+  Payouts_returnLine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnLineRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankAnswerDto'];
+        };
+      };
+    };
+  };
+  Payouts_takeAnswer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankAnswerDto'];
         };
       };
     };
