@@ -2425,7 +2425,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Every movement on the balance, newest first */
+    /** Every movement on the balance, or only purchases, newest first */
     get: operations['Wallets_transactions'];
     put?: never;
     post?: never;
@@ -2698,6 +2698,8 @@ export interface components {
     VerifiedEmail: {
       /** Format: email */
       email: string;
+      /** @description Whether the link was opened before */
+      wasVerified: boolean;
     };
     ProfileView: {
       /** Format: uuid */
@@ -9008,6 +9010,8 @@ export interface operations {
         /** @description The nextCursor of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Purchases and their returns; every movement without it */
+        only?: 'purchases';
       };
       header?: never;
       path: {
