@@ -104,6 +104,8 @@ export interface PaymentProvider extends RefundPort {
 /** A kind of provider: opens a merchant's account from its credentials. One folder each. */
 export interface ProviderAdapter {
   readonly name: string;
+  /** How one pays by it: `card`, or the name of the payer's app as the payer knows it. */
+  readonly method: string;
   /** Throws an Error that names what is missing or wrong, never the value. */
   open(
     credentials: Readonly<Record<string, string>>,

@@ -38,7 +38,11 @@ export function TopUpResult() {
   }
   switch (outcome) {
     case 'open':
-      return avbrutt === undefined ? <TopUpPending pupilId={pupilId} /> : <TopUpTurnedBack pupilId={pupilId} />;
+      return avbrutt === undefined ? (
+        <TopUpPending method={query.data.method} pupilId={pupilId} />
+      ) : (
+        <TopUpTurnedBack pupilId={pupilId} />
+      );
     case 'paid':
       return <TopUpPaid topUp={query.data} pupilId={pupilId} />;
     case 'failed':

@@ -23,6 +23,7 @@ const networkRetries = 1;
 /** Bank cards by Stripe's hosted Checkout page (docs.stripe.com/payments/checkout), and those that it keeps. */
 export const stripeAdapter: ProviderAdapter = {
   name: stripeName,
+  method: 'card',
   open: (credentials, circumstances) => new StripeProvider(readStripeCredentials(credentials, circumstances)),
 };
 

@@ -3727,6 +3727,11 @@ export interface components {
       /** @description Where the guardian goes on paying, while that is possible */
       checkoutUrl: string | null;
       /**
+       * @description How it is paid: card, or the name of an app, as it is shown
+       * @example card
+       */
+      method: string;
+      /**
        * @description Why the last attempt failed
        * @enum {string|null}
        */
@@ -4776,12 +4781,21 @@ export interface components {
        */
       blockedByRole: 'guardian' | 'office' | null;
     };
+    PaymentMethodDto: {
+      /** @description What a request calls the provider */
+      provider: string;
+      /**
+       * @description card, or the name of the app that one pays by, as it is shown
+       * @example card
+       */
+      method: string;
+    };
     ChildTopUpDto: {
       minOre: number;
       maxOre: number;
       balanceCapOre: number;
-      /** @description The payment providers that the school has, the one to offer first */
-      providers: string[];
+      /** @description Ways to pay that the school has, the one to offer first */
+      providers: components['schemas']['PaymentMethodDto'][];
     };
     ChildDto: {
       /** Format: uuid */
