@@ -1,8 +1,9 @@
 import type { ProviderAdapter } from './payment-provider.ts';
 import { stripeAdapter } from './stripe/stripe.adapter.ts';
+import { vippsAdapter } from './vipps/vipps.adapter.ts';
 
 /** Every provider that a merchant can connect: a new one adds its folder and its line here. */
-export const providerAdapters: readonly ProviderAdapter[] = [stripeAdapter];
+export const providerAdapters: readonly ProviderAdapter[] = [vippsAdapter, stripeAdapter];
 
 /** A way to pay: what requests and addresses call the provider, and what payers call it. */
 export interface PaymentMethod {

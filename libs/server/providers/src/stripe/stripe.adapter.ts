@@ -6,7 +6,7 @@ import type {
   ProviderEvent,
   ProviderPayment,
   StartedPayment,
-  WebhookHeaders,
+  WebhookRequest,
 } from '../payment-provider.ts';
 import { RefundRefused, WebhookNotVerified } from '../provider.errors.ts';
 import type { ProviderRefund, RefundHandle, RefundRequest } from '../refund-port.ts';
@@ -30,6 +30,7 @@ export const stripeAdapter: ProviderAdapter = {
 class StripeProvider implements PaymentProvider {
   readonly name = stripeName;
   readonly savedCards: StripeSavedCards;
+  readonly authorizations = null;
   private readonly stripe: Stripe;
   private readonly webhookSecret: string;
 
@@ -75,7 +76,7 @@ class StripeProvider implements PaymentProvider {
     return this.getPayment(providerReference);
   }
 
-  parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null {
+  parseWebhook({ rawBody, headers }: WebhookRequest): ProviderEvent | null {
     const event = this.verified(rawBody, headers['stripe-signature']);
     const { id: eventId, type } = event;
     if (isSessionEvent(event)) {
