@@ -59,6 +59,10 @@ export class ClosingList {
   @ApiProperty({ type: [ClosingDto], description: 'Newest first, at most 36' })
   items!: readonly ClosingDto[];
 
-  @ApiProperty({ type: NextClosingDto, nullable: true, description: 'The last month that is over; null when it is closed' })
+  @ApiProperty({
+    type: NextClosingDto,
+    nullable: true,
+    description: 'The last month that is over; null when it is closed',
+  })
   next!: NextClosingDto | null;
 }

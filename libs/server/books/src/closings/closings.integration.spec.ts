@@ -76,7 +76,10 @@ describe('a monthly closing', () => {
     const answers = await Promise.all([close(figures), close(figures)]);
     expect(answers).toMatchObject([{ status: 200, body: { ...figures, vat } }, { status: 200 }]);
     expect(await list()).toMatchObject({ items: [figures], next: null });
-    expect(await close({ ...figures, releaseOre: 1 })).toMatchObject({ status: 409, body: { code: 'month_not_closable' } });
+    expect(await close({ ...figures, releaseOre: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'month_not_closable' },
+    });
     expect(await accounts()).toEqual({ vat: -1_304, bank: kr(150), client_bank: kr(-150), revenue: 1_304 - kr(180) });
     expect(await scene.findings(true)).not.toContain('debits_differ_from_credits');
 

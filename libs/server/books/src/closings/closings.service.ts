@@ -77,7 +77,11 @@ export class MonthlyClosings {
     );
   }
 
-  private async isClosedSo(tx: Tx, schoolId: string, { month, vatOre, releaseOre }: CloseMonthRequest): Promise<boolean> {
+  private async isClosedSo(
+    tx: Tx,
+    schoolId: string,
+    { month, vatOre, releaseOre }: CloseMonthRequest,
+  ): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `SELECT FROM monthly_closing
         WHERE school_id = $1 AND month = ($2 || '-01')::date AND vat_ore = $3 AND released_ore = $4`,

@@ -2673,6 +2673,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/closings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Months that were closed, and what closing the next one would book */
+    get: operations['Closings_list'];
+    put?: never;
+    /** Close a month with the figures that were shown */
+    post: operations['Closings_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5154,6 +5172,49 @@ export interface components {
       /** @description In øre; below zero when the account is overdrawn */
       balanceOre: number;
       note?: string;
+    };
+    VatLineDto: {
+      /** @enum {string} */
+      vatCode: 'exempt' | 'high25' | 'food15' | 'low12' | 'zero';
+      /** @description Sold less returned, with VAT */
+      salesOre: number;
+      vatOre: number;
+    };
+    ClosingDto: {
+      /** @example 2026-10 */
+      month: string;
+      vat: components['schemas']['VatLineDto'][];
+      /** @description From revenue to VAT; below zero when more was returned than sold */
+      vatOre: number;
+      /** @description Earned and still on the client account */
+      releaseOre: number;
+      /** @description The name of who closed it */
+      closedBy: string;
+      /** Format: date-time */
+      closedAt: string;
+    };
+    NextClosingDto: {
+      /** @example 2026-10 */
+      month: string;
+      vat: components['schemas']['VatLineDto'][];
+      /** @description From revenue to VAT; below zero when more was returned than sold */
+      vatOre: number;
+      /** @description Earned and still on the client account */
+      releaseOre: number;
+    };
+    ClosingList: {
+      /** @description Newest first, at most 36 */
+      items: components['schemas']['ClosingDto'][];
+      /** @description The last month that is over; null when it is closed */
+      next: components['schemas']['NextClosingDto'] | null;
+    };
+    CloseMonthRequest: {
+      /** @example 2026-10 */
+      month: string;
+      /** @description The VAT that was shown, in øre */
+      vatOre: number;
+      /** @description The earned money that was shown, in øre */
+      releaseOre: number;
     };
   };
   responses: never;
@@ -9383,6 +9444,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClientMoneyDto'];
+        };
+      };
+    };
+  };
+  Closings_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingList'];
+        };
+      };
+    };
+  };
+  Closings_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseMonthRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDto'];
         };
       };
     };
