@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { accountControlRoutes } from './account-control.routes.ts';
 import { apiFaults, webhookFaults, type Fault } from './faults.ts';
 import type { Merchant } from './merchants.ts';
 import type { OpenProvider, ProviderSandbox, SandboxContext } from './provider-sandbox.ts';
@@ -28,6 +29,7 @@ const faultSchema = {
 /** What tests and scripts order and ask; no provider has these. */
 export function controlRoutes(app: FastifyInstance, { context, providers, open }: ControlParts): void {
   const { merchants, faults, webhooks } = context;
+  accountControlRoutes(app, open);
 
   app.get('/control/health', () => ({ status: 'ok' }));
 

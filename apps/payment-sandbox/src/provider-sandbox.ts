@@ -46,6 +46,27 @@ export interface RefundRecord {
   status: 'pending' | 'succeeded' | 'failed';
 }
 
+/** A merchant's account by the sandbox's own record, in øre: what moved it, and what has been sent to the bank. */
+export interface AccountRecord {
+  movedOre: number;
+  costOre: number;
+  paidOutOre: number;
+  balanceOre: number;
+}
+
+/** What tests can order to happen to a merchant's account. */
+export interface AccountPlay {
+  /** Somebody refunds a payment at the provider. False when that much is not left. */
+  refund(reference: string, amountOre: number): boolean;
+  /** The payer's bank takes a payment back: the reference of the dispute, or undefined when it cannot. */
+  dispute(reference: string): string | undefined;
+  /** The bank decides. False when it has. */
+  answerDispute(reference: string, answer: 'won' | 'lost'): boolean;
+  /** Sends what is on the account to the merchant's bank; undefined when there is nothing. */
+  issuePayout(merchantId: string): { id: string } | undefined;
+  record(merchantId: string): AccountRecord;
+}
+
 /** A webhook as it goes over the wire: the sandbox may be told to forge or to backdate its signature. */
 export interface WebhookToSign {
   merchant: Merchant;
@@ -67,6 +88,8 @@ export interface ProviderSandbox {
 export interface OpenProvider {
   /** Adds the provider's API and its payment pages. */
   routes(app: FastifyInstance): void;
+  /** Null for a provider that says nothing of its own accord. */
+  readonly account: AccountPlay | null;
   payments(): PaymentRecord[];
   refunds(): RefundRecord[];
   /** Lets time pass: slow payments are answered, open ones expire. */

@@ -95,6 +95,12 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/oppgaver',
+    validateSearch: readSearch('vis'),
+    component: lazyRouteComponent(() => import('../features/tasks/tasks.tsx'), 'Tasks'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/elevliste',
     component: lazyRouteComponent(() => import('../features/roster/roster.tsx'), 'Roster'),
   }),

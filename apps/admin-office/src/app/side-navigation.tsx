@@ -13,10 +13,12 @@ import {
   ReceiptIcon,
   ShoppingBasketIcon,
   TabletIcon,
+  TasklistIcon,
   WalletIcon,
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
+import { useTaskCounts } from '../components/task-counts.ts';
 import { useCaseCounts } from '../components/cases/case-counts.ts';
 import styles from './side-navigation.module.css';
 import { useIsOffice } from './use-is-office.ts';
@@ -35,6 +37,7 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
   const { t } = useLingui();
   const isOffice = useIsOffice();
   const unassigned = useCaseCounts(schoolId).data?.unassigned ?? 0;
+  const openTasks = useTaskCounts(schoolId).data?.open ?? 0;
   const groups: readonly Group[] = [
     {
       heading: t`Hver dag`,
@@ -45,6 +48,12 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
           label: t`Henvendelser`,
           icon: InboxIcon,
           waiting: { count: unassigned, means: t`ikke tildelt` },
+        },
+        {
+          to: '/$schoolId/oppgaver',
+          label: t`Oppgaver`,
+          icon: TasklistIcon,
+          waiting: { count: openTasks, means: t`åpne` },
         },
         { to: '/$schoolId/elever', label: t`Elever`, icon: PersonGroupIcon },
       ],

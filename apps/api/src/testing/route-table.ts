@@ -168,6 +168,12 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     ...office,
     body: () => ({ terminalTotalOre: 0, note: 'Terminalen var tom' }),
   },
+  // What to decide about is a wrong payment, which its own spec makes.
+  'POST /schools/{schoolId}/payment-discrepancies/{id}/decisions': {
+    may: [],
+    refusals: [401, 403, 404],
+    body: () => ({ id: newId(), choice: 'book', reason: 'Avklart' }),
+  },
   'GET /schools/{schoolId}/tasks': office,
   'GET /schools/{schoolId}/tasks/counts': office,
   'POST /schools/{schoolId}/tasks/{id}/resolve': { ...office, body: () => ({ resolution: 'Ordnet' }) },

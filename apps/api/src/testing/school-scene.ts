@@ -123,6 +123,7 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       // Last: what comes after it is not in the roster that it shows.
       ...(await officesDesk(api, pupil, office.browser)),
       'top-ups': topUp.id,
+      'payment-discrepancies': newId(),
       tasks: await aTask(api, school.id, office.browser),
       'auto-top-ups': pupil.walletId,
       'saved-cards': savedCard.id,

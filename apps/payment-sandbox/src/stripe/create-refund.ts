@@ -7,7 +7,7 @@ export const refundParams = ['amount', 'metadata', 'payment_intent', 'reason'] a
 
 /** A refund of all or part of what is left of a payment. Throws what Stripe refuses. */
 export function createRefund(
-  { merchant, params }: StripeCall,
+  { params }: Pick<StripeCall, 'params'>,
   intent: IntentState,
   alreadyRefunded: number,
   now: Date,
@@ -28,7 +28,7 @@ export function createRefund(
   }
   return {
     id: stripeId('re'),
-    merchantId: merchant.id,
+    merchantId: intent.merchantId,
     intentId: intent.id,
     createdAt: now.toISOString(),
     amount,

@@ -21,14 +21,16 @@ export function ofMerchant<T extends { merchantId: string }>(merchant: Merchant,
   return values.filter(({ merchantId }) => merchantId === merchant.id).reverse();
 }
 
-/** Those created in the asked period. */
-export function createdWithin<T extends { createdAt: string }>(params: FormParams, values: readonly T[]): T[] {
-  const bounds = {
-    gte: params.optionalInteger('created[gte]') ?? -Infinity,
-    lte: params.optionalInteger('created[lte]') ?? Infinity,
-  };
-  return values.filter(({ createdAt }) => {
-    const created = Math.floor(Date.parse(createdAt) / 1_000);
-    return created >= bounds.gte && created <= bounds.lte;
+/** Those whose time, when they were created if nothing else is said, is in the asked period. */
+export function createdWithin<T extends { createdAt: string }>(
+  params: FormParams,
+  values: readonly T[],
+  time: { name: string; of: (value: T) => string } = { name: 'created', of: ({ createdAt }) => createdAt },
+): T[] {
+  const bound = (name: string, otherwise: number) => params.optionalInteger(`${time.name}[${name}]`) ?? otherwise;
+  const [from, last, until] = [bound('gte', -Infinity), bound('lte', Infinity), bound('lt', Infinity)];
+  return values.filter((value) => {
+    const seconds = Math.floor(Date.parse(time.of(value)) / 1_000);
+    return seconds >= from && seconds <= last && seconds < until;
   });
 }

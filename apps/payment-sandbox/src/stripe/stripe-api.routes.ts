@@ -92,7 +92,8 @@ export function stripeApiRoutes(
             (status === undefined || session.status === status) &&
             (intentId === undefined || session.paymentIntentId === intentId),
         );
-        const rendered = found.map((session) => objects.session(session));
+        const expand = params.list('expand').map((path) => path.replace(/^data\./, ''));
+        const rendered = found.map((session) => objects.session(session, expand));
         return pageOf('/v1/checkout/sessions', rendered, params);
       },
     }),

@@ -1,5 +1,6 @@
 import type { RefundRecord, SandboxContext } from '../provider-sandbox.ts';
 import { createRefund } from './create-refund.ts';
+import { FormParams } from './form-params.ts';
 import type { StripeCall } from './stripe-endpoint.ts';
 import { StripeFailure } from './stripe-failure.ts';
 import type { StripePayments } from './stripe-payments.ts';
@@ -21,17 +22,28 @@ export class StripeRefunds {
     if (call.fault === 'refund_refused') {
       throw StripeFailure.wrongState(`The charge ${intent.chargeId ?? ''} has been charged back.`, 'charge_disputed');
     }
-    const now = this.#context.now();
+    const made = createRefund(call, intent, this.#payments.state.refundedOf(intent), this.#context.now());
+    return this.#take(intent, made, call.fault === 'refund_pending');
+  }
+
+  /** Somebody refunds in the dashboard: no call of ours, and so no id of ours. */
+  put(intent: IntentState, amount: number): RefundState {
+    const params = new FormParams(`amount=${amount}`);
+    const refunded = this.#payments.state.refundedOf(intent);
+    return this.#take(intent, createRefund({ params }, intent, refunded, this.#context.now()), false);
+  }
+
+  #take(intent: IntentState, made: RefundState, isSlow: boolean): RefundState {
     const { state, objects, events } = this.#payments;
-    const made = createRefund(call, intent, state.refundedOf(intent), now);
     const answer = refundAnswerOf(intent.card);
+    const atMs = this.#context.now().getTime() + this.#context.slowMs;
     const refund = state.refunds.put({
       ...made,
-      status: call.fault === 'refund_pending' ? 'pending' : answer.first,
-      answer: answer.later === null ? null : { atMs: now.getTime() + this.#context.slowMs, status: answer.later },
+      status: isSlow ? 'pending' : answer.first,
+      answer: answer.later === null ? null : { atMs, status: answer.later },
     });
-    events.emit(call.merchant.id, 'refund.created', this.render(refund));
-    events.emit(call.merchant.id, 'charge.refunded', objects.charge(intent) ?? {});
+    events.emit(intent.merchantId, 'refund.created', this.render(refund));
+    events.emit(intent.merchantId, 'charge.refunded', objects.charge(intent) ?? {});
     return refund;
   }
 

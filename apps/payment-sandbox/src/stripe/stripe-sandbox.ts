@@ -2,6 +2,8 @@ import type { OpenProvider, PaymentRecord, ProviderSandbox, SandboxContext } fro
 import { paymentPageRoutes } from './payment-page.routes.ts';
 import { stripeApiRoutes } from './stripe-api.routes.ts';
 import { StripeEndpoints } from './stripe-endpoint.ts';
+import { accountRoutes } from './account/account.routes.ts';
+import { StripeAccount } from './account/stripe-account.ts';
 import { chargePageRoutes } from './saved-cards/charge-page.routes.ts';
 import { Charges } from './saved-cards/charges.ts';
 import { savedCardRoutes } from './saved-cards/saved-card.routes.ts';
@@ -26,10 +28,13 @@ function openStripe(context: SandboxContext): OpenProvider {
   const charges = new Charges(context, payments, savedCards);
   const { state } = payments;
   const refunds = new StripeRefunds(context, payments);
+  const account = new StripeAccount(context, payments, refunds);
   return {
+    account,
     routes: (app) => {
       const endpoints = new StripeEndpoints(context, state);
       stripeApiRoutes(app, { context, payments, refunds, savedCards, endpoints });
+      accountRoutes(app, { account, endpoints });
       savedCardRoutes(app, { payments, charges, endpoints });
       paymentPageRoutes(app, context, payments);
       setupPageRoutes(app, context, savedCards);

@@ -1,11 +1,13 @@
 import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
-import { PaymentProviders, type PaymentProvider, type ProviderPayment } from '@kantinekortet/providers';
+import { PaymentProviders, type ProviderPayment } from '@kantinekortet/providers';
+import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable, Logger } from '@nestjs/common';
 import { RunOutcomes } from './auto-top-ups/run-outcomes.ts';
+import { discrepancyFacts } from './discrepancies/discrepancy-facts.ts';
 import { paymentIdOf, type PaymentKey } from './payment-id.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
-import { findByPayment, insertDiscrepancy, lockPayment, recordPayment, totalOre, type TopUp } from './top-up-rows.ts';
+import { insertDiscrepancy, lockPayment, recordPayment, totalOre, type TopUp } from './top-up-rows.ts';
 import { discrepancyOf, isOpen, topUpTransitions, type TopUpStatus } from './top-up-status.ts';
 
 /**
@@ -21,6 +23,7 @@ export class ConfirmationsService {
   private readonly receipts: PaymentReceipts;
   private readonly runs: RunOutcomes;
   private readonly providers: PaymentProviders;
+  private readonly tasks: OfficeTasks;
 
   constructor(
     clock: Clock,
@@ -29,6 +32,7 @@ export class ConfirmationsService {
     receipts: PaymentReceipts,
     runs: RunOutcomes,
     providers: PaymentProviders,
+    tasks: OfficeTasks,
   ) {
     this.clock = clock;
     this.database = database;
@@ -36,31 +40,13 @@ export class ConfirmationsService {
     this.receipts = receipts;
     this.runs = runs;
     this.providers = providers;
+    this.tasks = tasks;
   }
 
   /** Asks the provider about a top-up's payment and books what it says. Throws ProviderUnavailable. */
   async ask(topUp: TopUp, providerReference: string): Promise<TopUpStatus> {
     const account = await this.providers.accountOf(topUp.merchantId, topUp.provider);
-    return this.take(account, topUp, await account.getPayment(providerReference));
-  }
-
-  /**
-   * The same for what the provider has just said. Money that is only reserved is captured first, at once and whole, or
-   * let go when it is not what was asked for. Throws ProviderUnavailable, after which asking again goes on from there.
-   */
-  async take(account: PaymentProvider, key: PaymentKey, payment: ProviderPayment): Promise<TopUpStatus> {
-    mustBelongTo(key, payment);
-    const { authorizations } = account;
-    if (payment.status !== 'authorized' || authorizations === null) return this.apply(key, payment);
-    const { providerReference, amountOre, currency } = payment;
-    const askedOre = totalOre(await findByPayment(this.database, key));
-    if (discrepancyOf(askedOre, payment) === null) {
-      return this.apply(key, await authorizations.capture(providerReference, askedOre));
-    }
-    this.logger.error(
-      `Payment ${key.paymentId} was let go: asked for ${askedOre} NOK øre, reserved ${amountOre} ${currency}`,
-    );
-    return this.apply(key, await authorizations.release(providerReference));
+    return this.apply(topUp, await account.getPayment(providerReference));
   }
 
   /**
@@ -68,7 +54,10 @@ export class ConfirmationsService {
    * on all that it was for, or on none.
    */
   async apply(key: PaymentKey, payment: ProviderPayment): Promise<TopUpStatus> {
-    mustBelongTo(key, payment);
+    if (payment.paymentId !== paymentIdOf(key)) {
+      const { providerReference, paymentId } = payment;
+      throw new Error(`Payment ${providerReference} belongs to ${paymentId ?? 'nobody'}, not to ${key.paymentId}`);
+    }
     return this.database.transaction(async (tx) => {
       const topUps = await lockPayment(tx, key);
       const [any] = topUps;
@@ -80,33 +69,31 @@ export class ConfirmationsService {
       const endedAt = isOpen(status) ? null : this.clock.now();
       await recordPayment(tx, key, { status, payment, endedAt });
       if (status === 'paid') await this.receipts.queue(tx, await this.bookings.book(tx, topUps, payment), payment);
-      if (status === 'needs_attention') await this.report(tx, key, expectedOre, payment);
+      if (status === 'needs_attention') await this.report(tx, topUps, payment);
       const { runId } = any;
       if (runId !== null) await this.runs.after(tx, { ...any, runId, status, failureCode: payment.failureCode });
       return status;
     });
   }
 
-  private async report(tx: Tx, key: PaymentKey, expectedOre: number, payment: ProviderPayment): Promise<void> {
+  private async report(tx: Tx, topUps: readonly TopUp[], payment: ProviderPayment): Promise<void> {
+    const expectedOre = totalOre(topUps);
+    const [any] = topUps;
     const reason = discrepancyOf(expectedOre, payment);
-    if (!reason) throw new Error(`Payment ${key.paymentId} needs attention for no reason`);
-    await insertDiscrepancy(tx, key, { id: newId(), reason, expectedOre, payment, foundAt: this.clock.now() });
+    if (!any || !reason) throw new Error(`Payment ${payment.providerReference} needs attention for no reason`);
+    const id = newId();
+    await insertDiscrepancy(tx, any, { id, reason, expectedOre, payment, foundAt: this.clock.now() });
+    const facts = await discrepancyFacts(tx, topUps, { expectedOre, payment });
+    await this.tasks.open(tx, { schoolId: any.paymentSchoolId, kind: 'payment_discrepancy', subjectId: id, facts });
     this.logger.error(
-      `Payment ${key.paymentId} was not booked: asked for ${expectedOre} NOK øre, paid ${payment.amountOre} ${payment.currency}`,
+      `Payment ${any.paymentId} was not booked: asked for ${expectedOre} NOK øre, paid ${payment.amountOre} ${payment.currency}`,
     );
   }
-}
-
-function mustBelongTo(key: PaymentKey, { providerReference, paymentId }: ProviderPayment): void {
-  if (paymentId === paymentIdOf(key)) return;
-  throw new Error(`Payment ${providerReference} belongs to ${paymentId ?? 'nobody'}, not to ${key.paymentId}`);
 }
 
 /** What the provider's word makes of a payment. A word that leads nowhere from here is old news. */
 function nextStatus(status: TopUpStatus, expectedOre: number, payment: ProviderPayment): TopUpStatus {
   const isWrong = payment.status === 'paid' && discrepancyOf(expectedOre, payment) !== null;
-  // Reserved money is on its way until it is captured.
-  const word = payment.status === 'authorized' ? 'pending' : payment.status;
-  const said = isWrong ? 'needs_attention' : word;
+  const said = isWrong ? 'needs_attention' : payment.status;
   return topUpTransitions[status].includes(said) ? said : status;
 }

@@ -1,6 +1,7 @@
 import { IdentityModule } from '@kantinekortet/identity';
 import { ProvidersModule } from '@kantinekortet/providers';
 import { SchoolsModule } from '@kantinekortet/schools';
+import { TasksModule } from '@kantinekortet/tasks';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
 import { autoTopUpControllers, autoTopUpProviders } from './auto-top-ups/auto-top-up-parts.ts';
@@ -8,6 +9,9 @@ import { ConfirmationsService } from './confirmations.service.ts';
 import { LowBalanceAlertsController } from './low-balance/low-balance-alerts.controller.ts';
 import { LowBalanceAlertsService } from './low-balance/low-balance-alerts.service.ts';
 import { LowBalanceMails } from './low-balance/low-balance-mails.service.ts';
+import { DiscrepanciesController } from './discrepancies/discrepancies.controller.ts';
+import { DiscrepanciesService } from './discrepancies/discrepancies.service.ts';
+import { SendingBack } from './discrepancies/sending-back.ts';
 import { OfficeReceiptListService } from './office-receipts/office-receipt-list.service.ts';
 import { OfficeReceiptsController } from './office-receipts/office-receipts.controller.ts';
 import { OfficeReceiptsService } from './office-receipts/office-receipts.service.ts';
@@ -24,13 +28,14 @@ import { TopUpsService } from './top-ups.service.ts';
 
 /** Money in: top-ups, the webhooks that confirm them, and what the office receives itself. */
 @Module({
-  imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
+  imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule, TasksModule],
   controllers: [
     ...autoTopUpControllers,
     TopUpsController,
     OfficeReceiptsController,
     TerminalDaysController,
     LowBalanceAlertsController,
+    DiscrepanciesController,
   ],
   providers: [
     ...autoTopUpProviders,
@@ -38,6 +43,8 @@ import { TopUpsService } from './top-ups.service.ts';
     PaymentEventsService,
     ConfirmationsService,
     OpenTopUpsJob,
+    DiscrepanciesService,
+    SendingBack,
     PaymentReceipts,
     LowBalanceAlertsService,
     LowBalanceMails,

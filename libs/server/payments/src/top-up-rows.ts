@@ -188,6 +188,19 @@ export async function recordPayment(
   );
 }
 
+/** Writes down what a person decided about a locked payment that waited for it. */
+export async function recordStatus(
+  tx: Tx,
+  { paymentSchoolId, paymentId }: PaymentKey,
+  status: Extract<TopUpStatus, 'paid' | 'returned'>,
+): Promise<void> {
+  await tx.query(`UPDATE top_up SET status = $3 WHERE ${ofPayment} AND status = 'needs_attention'`, [
+    paymentSchoolId,
+    paymentId,
+    status,
+  ]);
+}
+
 /** Writes down how much of a booked top-up settled what was owed. */
 export async function recordSettled(
   tx: Tx,

@@ -19,7 +19,7 @@ function aPaidPayment(change: Partial<ProviderPayment> = {}): ProviderPayment {
 describe('the states of a top-up', () => {
   it('let money in from every state but those that have it', () => {
     const statesWithMoney = topUpStatuses.filter((status) => !topUpTransitions[status].includes('paid'));
-    expect(statesWithMoney).toEqual(['paid', 'needs_attention']);
+    expect(statesWithMoney).toEqual(['paid', 'returned']);
   });
 
   it('never lead back to an open state', () => {

@@ -2,9 +2,17 @@ import type { ProviderPayment } from '@kantinekortet/providers';
 
 /**
  * `created`: written down, the provider has not answered yet. `pending`: the payer may pay, or the bank thinks.
- * `needs_attention`: paid, but not what was asked for; a person decides. The others are what the provider said last.
+ * `needs_attention`: paid, but not what was asked for; a person decides. `returned`: the payer has it back. The others are what the provider said last.
  */
-export const topUpStatuses = ['created', 'pending', 'paid', 'failed', 'expired', 'needs_attention'] as const;
+export const topUpStatuses = [
+  'created',
+  'pending',
+  'paid',
+  'failed',
+  'expired',
+  'needs_attention',
+  'returned',
+] as const;
 export type TopUpStatus = (typeof topUpStatuses)[number];
 
 /**
@@ -16,7 +24,8 @@ export const topUpTransitions: Readonly<Record<TopUpStatus, readonly TopUpStatus
   pending: ['paid', 'failed', 'expired', 'needs_attention'],
   failed: ['paid', 'needs_attention'],
   expired: ['paid', 'needs_attention'],
-  needs_attention: [],
+  needs_attention: ['paid', 'returned'],
+  returned: [],
   paid: [],
 };
 

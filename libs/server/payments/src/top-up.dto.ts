@@ -1,4 +1,4 @@
-import { failureCodes, methodOf, type FailureCode } from '@kantinekortet/providers';
+import { failureCodes, type FailureCode } from '@kantinekortet/providers';
 import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -16,7 +16,7 @@ import {
 import type { TopUp } from './top-up-rows.ts';
 import type { TopUpStatus } from './top-up-status.ts';
 
-const shownStatuses = ['created', 'pending', 'paid', 'failed', 'expired'] as const;
+const shownStatuses = ['created', 'pending', 'paid', 'failed', 'expired', 'returned'] as const;
 type ShownStatus = (typeof shownStatuses)[number];
 
 /** More than a family has; each one's wallet is locked while the order is judged. */
@@ -127,9 +127,6 @@ export class TopUpResponse {
   })
   checkoutUrl!: string | null;
 
-  @ApiProperty({ description: 'How it is paid: card, or the name of an app, as it is shown', example: 'card' })
-  method!: string;
-
   @ApiProperty({ enum: failureCodes, nullable: true, description: 'Why the last attempt failed' })
   failureCode!: FailureCode | null;
 
@@ -163,7 +160,7 @@ export function toTopUpResponse(
   siblings: readonly TopUp[],
   balances: ReadonlyMap<string, number>,
 ): TopUpResponse {
-  const { status, provider, failureCode, claimId } = topUp;
+  const { status, failureCode, claimId } = topUp;
   const partOf = ({ id, walletId, amountOre, settledOre }: TopUp): SiblingTopUpResponse => ({
     id,
     walletId,
@@ -175,7 +172,6 @@ export function toTopUpResponse(
     ...partOf(topUp),
     status: shown(status),
     checkoutUrl: checkoutUrlOf(topUp),
-    method: methodOf(provider),
     failureCode,
     claimId,
     siblings: siblings.map(partOf),

@@ -25,7 +25,6 @@ describe('a top-up with a bank card', () => {
       amountOre: kr(200),
       walletId: family.walletId,
       checkoutUrl,
-      method: 'card',
       failureCode: null,
       balanceOre: null,
       claimId: null,

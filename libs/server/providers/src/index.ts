@@ -9,7 +9,7 @@ export {
   type WebhookHeaders,
 } from './payment-provider.ts';
 export { PaymentProviders } from './payment-providers.ts';
-export { methodOf, paymentMethods, type PaymentMethod } from './provider-adapters.ts';
+export { providerNames } from './provider-adapters.ts';
 export {
   NoSavedCards,
   PaymentOfferEnded,
@@ -19,5 +19,6 @@ export {
   SavedCardGone,
 } from './provider.errors.ts';
 export { ProvidersModule } from './providers.module.ts';
+export type { PayoutLine, PayoutReport, ProviderDispute, ReportPort } from './report-port.ts';
 export type { ProviderRefund, RefundFailureCode } from './refund-port.ts';
 export type { CardSetup, SavedCardAtProvider, SavedCardPort } from './saved-card-port.ts';

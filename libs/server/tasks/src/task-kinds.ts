@@ -7,6 +7,14 @@ export const taskKinds = {
   payment_discrepancy: { byNote: false },
   /** Money that the provider has, and nobody here asked for: payments. */
   unknown_payment: { byNote: true },
+  /** A payment that is booked here, and that the provider does not know: payments. */
+  missing_payment: { byNote: true },
+  /** A payout report that is not what was booked: payments. */
+  settlement_difference: { byNote: true },
+  /** A payer's bank takes a payment back: payments. */
+  dispute: { byNote: true },
+  /** Somebody has refunded a payment at the provider: payments. */
+  dashboard_refund: { byNote: true },
 } as const satisfies Readonly<Record<string, { readonly byNote: boolean }>>;
 
 export type TaskKind = keyof typeof taskKinds;

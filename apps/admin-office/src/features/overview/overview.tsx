@@ -7,6 +7,7 @@ import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import styles from './overview.module.css';
 import { WaitingCases } from './waiting-cases.tsx';
+import { WaitingTasks } from './waiting-tasks.tsx';
 
 type Figures = Reply<'/schools/{schoolId}/overview', 'get'>;
 
@@ -18,6 +19,7 @@ export function Overview() {
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Oversikt`} />
+      <WaitingTasks />
       <QueryState query={overview}>{(figures) => <OverviewFigures figures={figures} />}</QueryState>
       <WaitingCases />
     </div>

@@ -56,7 +56,7 @@ export function GuardianForm({ person, items, topic, pupilId, onSent }: Guardian
 
   return (
     <Form form={form} onSubmit={submit}>
-      <TopicField form={form} hasProfile />
+      <TopicField form={form} />
       {items.length > 1 && (
         <Fieldset>
           <Fieldset.Legend>

@@ -10,13 +10,7 @@ import { api } from '../../app/api.ts';
 import { emailPattern } from '../../components/email-pattern.ts';
 import { NewPasswordField, useWeakPassword } from '../../components/password-field.tsx';
 
-interface SignUpFormProps {
-  /** Where the visitor was going; kept for after the sign-in. */
-  nextStop: string | undefined;
-  onSent: (email: string) => void;
-}
-
-export function SignUpForm({ nextStop, onSent }: SignUpFormProps) {
+export function SignUpForm({ onSent }: { onSent: (email: string) => void }) {
   const { t } = useLingui();
   const form = useForm({ defaultValues: { name: '', email: '', password: '' }, shouldFocusError: false });
   const showWeakPassword = useWeakPassword();
@@ -31,11 +25,7 @@ export function SignUpForm({ nextStop, onSent }: SignUpFormProps) {
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Lag profil`}>
-        {nextStop?.startsWith('/kort?') === true ? (
-          <Trans>Profilen er din. Vi husker kortet fra brevet, og du legger det til når du har logget inn.</Trans>
-        ) : (
-          <Trans>Profilen er din. Barna legger du til etterpå, med brevet fra skolen.</Trans>
-        )}
+        <Trans>Profilen er din. Barna legger du til etterpå, med brevet fra skolen.</Trans>
       </PageHeader>
       <ProblemAlert error={problem} />
       <Form
@@ -68,7 +58,7 @@ export function SignUpForm({ nextStop, onSent }: SignUpFormProps) {
       <Paragraph>
         <Trans>Har du profil fra før?</Trans>{' '}
         <TextLink asChild>
-          <Link to="/logg-inn" search={nextStop === undefined ? {} : { til: nextStop }}>
+          <Link to="/logg-inn">
             <Trans>Logg inn</Trans>
           </Link>
         </TextLink>

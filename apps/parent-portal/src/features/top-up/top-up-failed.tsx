@@ -5,17 +5,22 @@ import { Notice } from '../../components/notice.tsx';
 import { OverviewButton, TryAgainButton } from './result-buttons.tsx';
 
 interface TopUpFailedProps {
-  outcome: 'failed' | 'expired';
+  outcome: 'failed' | 'expired' | 'returned';
   pupilId: string | undefined;
 }
 
 export function TopUpFailed({ outcome, pupilId }: TopUpFailedProps) {
   const { t } = useLingui();
+  const titles = {
+    failed: t`Betalingen ble ikke fullført`,
+    expired: t`Betalingen ble avbrutt`,
+    returned: t`Betalingen er sendt tilbake`,
+  };
   return (
     <Notice
       icon={<XMarkIcon />}
       tone="danger"
-      title={outcome === 'failed' ? t`Betalingen ble ikke fullført` : t`Betalingen ble avbrutt`}
+      title={titles[outcome]}
       actions={
         <>
           <TryAgainButton pupilId={pupilId} isPrimary />
@@ -24,7 +29,11 @@ export function TopUpFailed({ outcome, pupilId }: TopUpFailedProps) {
       }
     >
       <Paragraph>
-        <Trans>Vi har ikke trukket penger. Prøv igjen.</Trans>
+        {outcome === 'returned' ? (
+          <Trans>Betalingen kunne ikke føres på kortet. Skolen har sendt pengene tilbake til deg.</Trans>
+        ) : (
+          <Trans>Vi har ikke trukket penger. Prøv igjen.</Trans>
+        )}
       </Paragraph>
     </Notice>
   );

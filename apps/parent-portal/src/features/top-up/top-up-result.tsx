@@ -38,15 +38,12 @@ export function TopUpResult() {
   }
   switch (outcome) {
     case 'open':
-      return avbrutt === undefined ? (
-        <TopUpPending method={query.data.method} pupilId={pupilId} />
-      ) : (
-        <TopUpTurnedBack pupilId={pupilId} />
-      );
+      return avbrutt === undefined ? <TopUpPending pupilId={pupilId} /> : <TopUpTurnedBack pupilId={pupilId} />;
     case 'paid':
       return <TopUpPaid topUp={query.data} pupilId={pupilId} />;
     case 'failed':
     case 'expired':
+    case 'returned':
       return <TopUpFailed outcome={outcome} pupilId={pupilId} />;
   }
 }

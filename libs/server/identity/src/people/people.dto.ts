@@ -44,9 +44,6 @@ export class LinkToken {
 export class VerifiedEmail {
   @ApiProperty({ format: 'email' })
   email!: string;
-
-  @ApiProperty({ description: 'Whether the link was opened before' })
-  wasVerified!: boolean;
 }
 
 export class PersonView {

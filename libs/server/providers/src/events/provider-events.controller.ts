@@ -25,7 +25,6 @@ export class ProviderEventsController {
     @Param('merchantKey') merchantKey: string,
     @Req() request: RawBodyRequest<FastifyRequest>,
   ): Promise<void> {
-    const { rawBody = Buffer.alloc(0), headers, url: path } = request;
-    return this.events.receive(provider, merchantKey, { rawBody, headers, path });
+    return this.events.receive(provider, merchantKey, request.rawBody ?? Buffer.alloc(0), request.headers);
   }
 }

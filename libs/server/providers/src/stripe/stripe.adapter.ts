@@ -6,15 +6,17 @@ import type {
   ProviderEvent,
   ProviderPayment,
   StartedPayment,
-  WebhookRequest,
+  WebhookHeaders,
 } from '../payment-provider.ts';
 import { RefundRefused, WebhookNotVerified } from '../provider.errors.ts';
 import type { ProviderRefund, RefundHandle, RefundRequest } from '../refund-port.ts';
 import { answered, stripeName } from './stripe-answer.ts';
-import { chargeExpansion, chargeIdOf, toChargePayment } from './stripe-charge.ts';
+import { chargeExpansion, toChargePayment } from './stripe-charge.ts';
 import { sessionExpansion, toProviderPayment } from './stripe-payment.ts';
 import { refundIdOf, refusalOf, toProviderRefund } from './stripe-refund.ts';
+import { StripeReports } from './stripe-reports.ts';
 import { StripeSavedCards } from './stripe-saved-cards.ts';
+import { toProviderEvent } from './stripe-webhook.ts';
 import { readStripeCredentials, type StripeCredentials } from './stripe.credentials.ts';
 
 const answerTimeoutMs = 8_000;
@@ -23,14 +25,13 @@ const networkRetries = 1;
 /** Bank cards by Stripe's hosted Checkout page (docs.stripe.com/payments/checkout), and those that it keeps. */
 export const stripeAdapter: ProviderAdapter = {
   name: stripeName,
-  method: 'card',
   open: (credentials, circumstances) => new StripeProvider(readStripeCredentials(credentials, circumstances)),
 };
 
 class StripeProvider implements PaymentProvider {
   readonly name = stripeName;
   readonly savedCards: StripeSavedCards;
-  readonly authorizations = null;
+  readonly reports: StripeReports;
   private readonly stripe: Stripe;
   private readonly webhookSecret: string;
 
@@ -43,6 +44,7 @@ class StripeProvider implements PaymentProvider {
       ...(apiUrl ? { host: apiUrl.hostname, port: apiUrl.port, protocol: protocolOf(apiUrl) } : {}),
     });
     this.savedCards = new StripeSavedCards(this.stripe);
+    this.reports = new StripeReports(this.stripe, (paymentReference) => this.intentIdOf(paymentReference));
   }
 
   async createPayment(request: PaymentRequest): Promise<StartedPayment> {
@@ -76,23 +78,8 @@ class StripeProvider implements PaymentProvider {
     return this.getPayment(providerReference);
   }
 
-  parseWebhook({ rawBody, headers }: WebhookRequest): ProviderEvent | null {
-    const event = this.verified(rawBody, headers['stripe-signature']);
-    const { id: eventId, type } = event;
-    if (isSessionEvent(event)) {
-      const { id, client_reference_id: paymentId, mode } = event.data.object;
-      const subject = mode === 'setup' ? 'saved_card' : 'payment';
-      return { subject, eventId, type, paymentId, refundId: null, providerReference: id };
-    }
-    if (isIntentEvent(event)) {
-      const paymentId = chargeIdOf(event.data.object);
-      if (paymentId === null) return null;
-      const { id: providerReference } = event.data.object;
-      return { subject: 'payment', eventId, type, paymentId, refundId: null, providerReference };
-    }
-    const refundId = isRefundEvent(event) ? refundIdOf(event.data.object) : null;
-    if (!isRefundEvent(event) || refundId === null) return null;
-    return { subject: 'refund', eventId, type, paymentId: null, refundId, providerReference: event.data.object.id };
+  parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null {
+    return toProviderEvent(this.verified(rawBody, headers['stripe-signature']));
   }
 
   async refundPayment({ refundId, paymentReference, amountOre }: RefundRequest): Promise<ProviderRefund> {
@@ -154,24 +141,6 @@ function toSessionParams(request: PaymentRequest): Stripe.Checkout.SessionCreate
     cancel_url: request.cancelUrl,
     expires_at: Math.floor(request.expiresAt.getTime() / 1_000),
   };
-}
-
-type SessionEvent = Extract<Stripe.Event, { type: `checkout.session.${string}` }>;
-
-function isSessionEvent(event: Stripe.Event): event is SessionEvent {
-  return event.type.startsWith('checkout.session.');
-}
-
-type IntentEvent = Extract<Stripe.Event, { type: `payment_intent.${string}` }>;
-
-function isIntentEvent(event: Stripe.Event): event is IntentEvent {
-  return event.type.startsWith('payment_intent.');
-}
-
-type RefundEvent = Extract<Stripe.Event, { type: `refund.${string}` }>;
-
-function isRefundEvent(event: Stripe.Event): event is RefundEvent {
-  return event.type.startsWith('refund.');
 }
 
 /** A charge of a saved card is known by its intent, any other payment by the session of its page. */

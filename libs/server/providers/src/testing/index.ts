@@ -1,5 +1,4 @@
 export { aCardMerchant, answerApproval, answerBank, payWithCard, testCards } from '../stripe/testing/card-merchant.ts';
-export { anAppMerchant, answerInApp } from '../vipps/testing/app-merchant.ts';
 export {
   PaymentSandbox,
   type OrderedFault,

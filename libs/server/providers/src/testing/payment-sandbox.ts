@@ -47,6 +47,14 @@ export interface SandboxRefund {
   readonly status: 'pending' | 'succeeded' | 'failed';
 }
 
+/** A merchant's account by the sandbox's own record, in øre. */
+export interface SandboxAccount {
+  readonly movedOre: number;
+  readonly costOre: number;
+  readonly paidOutOre: number;
+  readonly balanceOre: number;
+}
+
 /** A webhook that the sandbox sent, keeps or dropped. */
 export interface SandboxWebhook {
   readonly eventId: string;
@@ -109,6 +117,33 @@ export class PaymentSandbox {
   /** The payer's bank answers a refund, also one that it had taken. */
   async answerRefund(reference: string, answer: 'succeeded' | 'failed'): Promise<void> {
     await this.control('POST', `refunds/${reference}/${answer}`);
+  }
+
+  /** Somebody refunds a payment at the provider, without us. */
+  async refundThere(reference: string, amountOre: number): Promise<void> {
+    await this.control('POST', `payments/${reference}/refund`, { amountOre });
+  }
+
+  /** The payer's bank takes a payment back. Returns the provider's id of the dispute. */
+  async dispute(reference: string): Promise<string> {
+    const answer = await this.control('POST', `payments/${reference}/dispute`, {});
+    return typeof answer === 'object' && answer !== null && 'reference' in answer ? String(answer.reference) : '';
+  }
+
+  async answerDispute(reference: string, answer: 'won' | 'lost'): Promise<void> {
+    await this.control('POST', `disputes/${reference}/${answer}`);
+  }
+
+  /** Sends what a merchant has at the provider to its bank. */
+  async issuePayout(merchantId: string): Promise<void> {
+    await this.control('POST', 'payouts', { merchantId });
+  }
+
+  /** A merchant's account by the sandbox's own record. */
+  async account(merchantId: string): Promise<SandboxAccount> {
+    const [account] = await this.list<SandboxAccount>(`accounts/${merchantId}`);
+    if (!account) throw new Error('The payment sandbox keeps no account');
+    return account;
   }
 
   async refunds(merchantId: string): Promise<SandboxRefund[]> {

@@ -1441,6 +1441,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/payment-discrepancies/{id}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide what becomes of a payment that is not what was asked for */
+    post: operations['Discrepancies_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/wallets/{id}/refundable': {
     parameters: {
       query?: never;
@@ -2425,7 +2442,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Every movement on the balance, or only purchases, newest first */
+    /** Every movement on the balance, newest first */
     get: operations['Wallets_transactions'];
     put?: never;
     post?: never;
@@ -2673,24 +2690,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/schools/{schoolId}/closings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Months that were closed, and what closing the next one would book */
-    get: operations['Closings_list'];
-    put?: never;
-    /** Close a month with the figures that were shown */
-    post: operations['Closings_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2716,8 +2715,6 @@ export interface components {
     VerifiedEmail: {
       /** Format: email */
       email: string;
-      /** @description Whether the link was opened before */
-      wasVerified: boolean;
     };
     ProfileView: {
       /** Format: uuid */
@@ -3541,7 +3538,13 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'payment_discrepancy' | 'unknown_payment';
+      kind:
+        | 'payment_discrepancy'
+        | 'unknown_payment'
+        | 'missing_payment'
+        | 'settlement_difference'
+        | 'dispute'
+        | 'dashboard_refund';
       /**
        * Format: uuid
        * @description What it is about, by the lib that its kind belongs to
@@ -3719,7 +3722,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      status: 'created' | 'pending' | 'paid' | 'failed' | 'expired';
+      status: 'created' | 'pending' | 'paid' | 'failed' | 'expired' | 'returned';
       /** @description Where the guardian pays; null when that is over */
       checkoutUrl: string | null;
     };
@@ -3738,17 +3741,12 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      status: 'created' | 'pending' | 'paid' | 'failed' | 'expired';
+      status: 'created' | 'pending' | 'paid' | 'failed' | 'expired' | 'returned';
       amountOre: number;
       /** Format: uuid */
       walletId: string;
       /** @description Where the guardian goes on paying, while that is possible */
       checkoutUrl: string | null;
-      /**
-       * @description How it is paid: card, or the name of an app, as it is shown
-       * @example card
-       */
-      method: string;
       /**
        * @description Why the last attempt failed
        * @enum {string|null}
@@ -3875,6 +3873,31 @@ export interface components {
     LowBalanceAlertDto: {
       /** @description The guardian gets a mail, at most one a day, when a purchase leaves less; null is never */
       belowOre: number | null;
+    };
+    DecideRequest: {
+      /**
+       * Format: uuid
+       * @description UUIDv7 made by the client; the same id is the same decision
+       */
+      id: string;
+      /** @enum {string} */
+      choice: 'book' | 'send_back' | 'sent_back_already';
+      /** @description Why, for whoever asks later */
+      reason: string;
+    };
+    DecisionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      choice: 'book' | 'send_back' | 'sent_back_already';
+      reason: string;
+      /**
+       * @description refused: the provider would not, and the task is still there
+       * @enum {string}
+       */
+      status: 'sending' | 'done' | 'refused';
+      /** @description Why the provider would not */
+      failureCode: string | null;
     };
     RefundWayView: {
       /**
@@ -4799,21 +4822,12 @@ export interface components {
        */
       blockedByRole: 'guardian' | 'office' | null;
     };
-    PaymentMethodDto: {
-      /** @description What a request calls the provider */
-      provider: string;
-      /**
-       * @description card, or the name of the app that one pays by, as it is shown
-       * @example card
-       */
-      method: string;
-    };
     ChildTopUpDto: {
       minOre: number;
       maxOre: number;
       balanceCapOre: number;
-      /** @description Ways to pay that the school has, the one to offer first */
-      providers: components['schemas']['PaymentMethodDto'][];
+      /** @description The payment providers that the school has, the one to offer first */
+      providers: string[];
     };
     ChildDto: {
       /** Format: uuid */
@@ -5172,49 +5186,6 @@ export interface components {
       /** @description In øre; below zero when the account is overdrawn */
       balanceOre: number;
       note?: string;
-    };
-    VatLineDto: {
-      /** @enum {string} */
-      vatCode: 'exempt' | 'high25' | 'food15' | 'low12' | 'zero';
-      /** @description Sold less returned, with VAT */
-      salesOre: number;
-      vatOre: number;
-    };
-    ClosingDto: {
-      /** @example 2026-10 */
-      month: string;
-      vat: components['schemas']['VatLineDto'][];
-      /** @description From revenue to VAT; below zero when more was returned than sold */
-      vatOre: number;
-      /** @description Earned and still on the client account */
-      releaseOre: number;
-      /** @description The name of who closed it */
-      closedBy: string;
-      /** Format: date-time */
-      closedAt: string;
-    };
-    NextClosingDto: {
-      /** @example 2026-10 */
-      month: string;
-      vat: components['schemas']['VatLineDto'][];
-      /** @description From revenue to VAT; below zero when more was returned than sold */
-      vatOre: number;
-      /** @description Earned and still on the client account */
-      releaseOre: number;
-    };
-    ClosingList: {
-      /** @description Newest first, at most 36 */
-      items: components['schemas']['ClosingDto'][];
-      /** @description The last month that is over; null when it is closed */
-      next: components['schemas']['NextClosingDto'] | null;
-    };
-    CloseMonthRequest: {
-      /** @example 2026-10 */
-      month: string;
-      /** @description The VAT that was shown, in øre */
-      vatOre: number;
-      /** @description The earned money that was shown, in øre */
-      releaseOre: number;
     };
   };
   responses: never;
@@ -7511,6 +7482,32 @@ export interface operations {
       };
     };
   };
+  Discrepancies_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionDto'];
+        };
+      };
+    };
+  };
   Refunds_refundable: {
     parameters: {
       query?: {
@@ -9085,8 +9082,6 @@ export interface operations {
         /** @description The nextCursor of the page before */
         cursor?: string;
         limit?: number;
-        /** @description Purchases and their returns; every movement without it */
-        only?: 'purchases';
       };
       header?: never;
       path: {
@@ -9444,52 +9439,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClientMoneyDto'];
-        };
-      };
-    };
-  };
-  Closings_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClosingList'];
-        };
-      };
-    };
-  };
-  Closings_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        schoolId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseMonthRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ClosingDto'];
         };
       };
     };

@@ -1,0 +1,86 @@
+import type { Item } from '@kantinekortet/api-client';
+import type { Formats } from '@kantinekortet/ui';
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+
+export type Task = Item<'/schools/{schoolId}/tasks'>;
+
+/** The words of one kind of task. */
+export interface TaskWords {
+  readonly title: MessageDescriptor;
+  /** What to do, as the facts have it. */
+  readonly todo: (facts: Facts, formats: Formats) => MessageDescriptor;
+}
+
+/** The facts of a task, read without trusting which ones are there. */
+export interface Facts {
+  readonly ore: (name: string) => number;
+  readonly text: (name: string) => string;
+}
+
+export function factsOf({ facts }: Pick<Task, 'facts'>): Facts {
+  return {
+    ore: (name) => Number(facts[name] ?? 0),
+    text: (name) => String(facts[name] ?? ''),
+  };
+}
+
+/** What each kind of task says. A kind that the server knows and this table does not does not compile. */
+export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
+  payment_discrepancy: {
+    title: msg`Feil beløp betalt`,
+    todo: (facts, { kr }) => {
+      const expected = kr(facts.ore('expectedOre'));
+      const paid = facts.text('currency') === 'NOK' ? kr(facts.ore('paidOre')) : otherMoney(facts);
+      const name = facts.text('pupilName');
+      return msg`Påfylling til ${name}: det skulle betales ${expected}, men det ble betalt ${paid}. Avgjør hva som skal skje med pengene.`;
+    },
+  },
+  unknown_payment: {
+    title: msg`Ukjent betaling`,
+    todo: (facts, { kr }) => {
+      const paid = kr(facts.ore('amountOre'));
+      const reference = facts.text('reference');
+      return msg`Betalingsleverandøren har ${paid} som ingen har bedt om her (${reference}). Finn ut hvem som har betalt, og send pengene tilbake hos leverandøren.`;
+    },
+  },
+  missing_payment: {
+    title: msg`Betaling mangler hos leverandøren`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const reference = facts.text('reference');
+      return msg`${amount} er ført som betalt (${reference}), men betalingsleverandøren kjenner ikke betalingen. Kontakt leverandøren.`;
+    },
+  },
+  settlement_difference: {
+    title: msg`Oppgjøret stemmer ikke`,
+    todo: (facts, { kr }) => {
+      const reference = facts.text('reference');
+      const difference = kr(facts.ore('differenceOre'));
+      const count = facts.ore('lineCount');
+      return msg`Utbetalingen ${reference} fra betalingsleverandøren har ${count} linjer, til sammen ${difference}, som ikke er ført her. Finn ut hva de er.`;
+    },
+  },
+  dispute: {
+    title: msg`Innsigelse fra banken`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const name = facts.text('pupilName');
+      return msg`Banken til den som betalte, krever ${amount} tilbake for påfyllingen til ${name}. Send dokumentasjon hos betalingsleverandøren innen fristen, eller la kravet stå.`;
+    },
+  },
+  dashboard_refund: {
+    title: msg`Refundert hos leverandøren`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const owed = kr(facts.ore('owedOre'));
+      const name = facts.text('pupilName');
+      return msg`Noen har sendt ${amount} tilbake hos betalingsleverandøren. Det er trukket fra kortet til ${name}, og ${owed} ble for lite og er ført som skyldig. Kontroller at det var riktig.`;
+    },
+  },
+};
+
+/** Money that is not kroner, such as `200.00 SEK`. */
+function otherMoney(facts: Facts): string {
+  return `${(facts.ore('paidOre') / 100).toFixed(2)} ${facts.text('currency')}`;
+}

@@ -1,0 +1,71 @@
+import { newId } from '@kantinekortet/api-client';
+import { type ProblemTexts, useFormat, useSingleFlight } from '@kantinekortet/ui';
+import { useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../app/api.ts';
+
+interface Attempt {
+  id: string;
+  amountOre: number;
+}
+
+/**
+ * Starts a payment, to fill the card or to pay a claim, and leaves for the provider's page. An attempt keeps its id while the outcome is unknown, so that a
+ * double click, or a second try after the network failed, starts one payment.
+ */
+export function useStartTopUp(walletId: string, provider: string, claimId?: string) {
+  const attempt = useRef<Attempt>(undefined);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const texts = useTopUpTexts();
+
+  const start = useMutation({
+    mutationFn: async (amountOre: number) => {
+      if (attempt.current?.amountOre !== amountOre) attempt.current = { id: newId(), amountOre };
+      const body = { ...attempt.current, walletId, provider, ...(claimId !== undefined && { claimId }) };
+      return (await api.client.POST('/top-ups', { body })).data;
+    },
+    onSuccess: (topUp) => {
+      if (!topUp?.checkoutUrl) return;
+      setIsLeaving(true);
+      window.location.assign(topUp.checkoutUrl);
+    },
+  });
+
+  useEffect(() => {
+    // The browser's back button may bring this very page back from its cache: the next payment is a new one.
+    function welcomeBack(event: PageTransitionEvent) {
+      if (!event.persisted) return;
+      attempt.current = undefined;
+      setIsLeaving(false);
+    }
+    window.addEventListener('pageshow', welcomeBack);
+    return () => window.removeEventListener('pageshow', welcomeBack);
+  }, []);
+
+  const pay = useSingleFlight((amountOre: number) => start.mutateAsync(amountOre).catch(() => undefined));
+  return {
+    pay: (amountOre: number) => (isLeaving ? Promise.resolve() : pay(amountOre)),
+    busy: start.isPending || isLeaving,
+    error: start.error,
+    texts,
+  };
+}
+
+function useTopUpTexts(): ProblemTexts {
+  const { t } = useLingui();
+  const { kr } = useFormat();
+  return {
+    balance_cap_reached: (problem) => {
+      const room = kr(problem.ore('roomOre') ?? 0);
+      return t`Det er ikke plass til så mye på kortet. Du kan fylle på ${room} nå.`;
+    },
+    claim_not_found: t`Dette er betalt eller slettet. Last siden på nytt.`,
+    claim_amount_differs: t`Beløpet har endret seg. Last siden på nytt.`,
+    amount_out_of_range: t`Beløpet er for lite eller for stort.`,
+    pupil_left: t`Eleven går ikke på skolen lenger. Kortet kan ikke fylles på.`,
+    payment_offer_ended: t`Betalingen er avsluttet. Last siden på nytt og prøv igjen.`,
+    payment_provider_unavailable: t`Betalingstjenesten svarer ikke. Vi har ikke trukket penger. Prøv igjen.`,
+    payment_provider_not_connected: t`Skolen tar ikke imot kortbetaling ennå. Spør skolekontoret.`,
+  };
+}

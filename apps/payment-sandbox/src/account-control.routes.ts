@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type { AccountPlay, OpenProvider } from './provider-sandbox.ts';
+
+interface ByReference {
+  Params: { reference: string };
+}
+
+/** What tests order to happen to a merchant's account at the provider. */
+export function accountControlRoutes(app: FastifyInstance, open: readonly OpenProvider[]): void {
+  const accounts = open.flatMap(({ account }): AccountPlay[] => (account ? [account] : []));
+
+  app.post<ByReference & { Body: { amountOre: number } }>(
+    '/control/payments/:reference/refund',
+    async ({ params: { reference }, body: { amountOre } }, reply) => {
+      const isDone = accounts.some((account) => account.refund(reference, amountOre));
+      return reply.status(isDone ? 204 : 409).send();
+    },
+  );
+  app.post<ByReference>('/control/payments/:reference/dispute', async ({ params: { reference } }, reply) => {
+    for (const account of accounts) {
+      const dispute = account.dispute(reference);
+      if (dispute !== undefined) return { reference: dispute };
+    }
+    return reply.status(409).send();
+  });
+  app.post<{ Params: { reference: string; answer: 'won' | 'lost' } }>(
+    '/control/disputes/:reference/:answer(^won|lost$)',
+    async ({ params: { reference, answer } }, reply) => {
+      const isDone = accounts.some((account) => account.answerDispute(reference, answer));
+      return reply.status(isDone ? 204 : 409).send();
+    },
+  );
+  app.post<{ Body: { merchantId: string } }>('/control/payouts', ({ body: { merchantId } }) => {
+    const issued = accounts.map((account) => account.issuePayout(merchantId));
+    return { items: issued.filter((payout) => payout !== undefined) };
+  });
+  app.get<{ Params: { merchantId: string } }>('/control/accounts/:merchantId', ({ params: { merchantId } }) => {
+    return { items: accounts.map((account) => account.record(merchantId)) };
+  });
+}
