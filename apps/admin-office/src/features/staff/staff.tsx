@@ -47,14 +47,16 @@ export function Staff() {
                   <Table.Cell>{member.email}</Table.Cell>
                   <Table.Cell>{roleNames[member.role]}</Table.Cell>
                   <Table.Cell>
-                    <Button
-                      variant="tertiary"
-                      data-color="danger"
-                      aria-label={t`Fjern ${member.name}`}
-                      onClick={() => setLeaving(member)}
-                    >
-                      <Trans>Fjern</Trans>
-                    </Button>
+                    {!isLastOffice(items, member) && (
+                      <Button
+                        variant="tertiary"
+                        data-color="danger"
+                        aria-label={t`Fjern ${member.name}`}
+                        onClick={() => setLeaving(member)}
+                      >
+                        <Trans>Fjern</Trans>
+                      </Button>
+                    )}
                   </Table.Cell>
                 </Table.Row>
               ))}
@@ -78,4 +80,9 @@ export function Staff() {
       {isInviting && <InviteStaff onClose={() => setIsInviting(false)} />}
     </div>
   );
+}
+
+/** The server keeps the last one of the office. */
+function isLastOffice(items: readonly Pick<Member, 'role'>[], { role }: Pick<Member, 'role'>): boolean {
+  return role === 'office' && items.filter((member) => member.role === 'office').length === 1;
 }

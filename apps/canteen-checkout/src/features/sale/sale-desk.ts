@@ -1,4 +1,4 @@
-import { newId, problemOf, type ApiProblem } from '@kantinekortet/api-client';
+import { ApiProblem, newId, problemOf } from '@kantinekortet/api-client';
 import { addToCart, repriced, setQuantity, totalOre, type Cart, type Product } from './cart.ts';
 import { RepeatGuard } from './repeat-guard.ts';
 import type { SaleApi } from './sale-api.ts';
@@ -68,6 +68,11 @@ export class SaleDesk {
   async scan(cardToken: string): Promise<void> {
     if (this.repeats.isEcho(cardToken, Date.now()) || isLocked(this.desk.sale)) return;
     await this.present({ kind: 'card', cardToken });
+  }
+
+  /** Something was scanned that is no card of ours: the last result goes, and the cart stays for the next try. */
+  refuseForeign(): void {
+    if (!isLocked(this.desk.sale)) this.refuse(new ApiProblem({ status: 422, code: 'card_unknown' }));
   }
 
   /** A card that was read buys at once; a pupil who was found by name takes one more tap. */

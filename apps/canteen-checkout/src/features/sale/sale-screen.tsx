@@ -33,7 +33,7 @@ export function SaleScreen({ cashierSessionId, allowsWithoutCard }: SaleScreenPr
     if (problem.code === 'price_changed') void queryClient.invalidateQueries({ queryKey: catalogueQuery.queryKey });
     if (problem.code === 'cashier_signed_out') void queryClient.invalidateQueries({ queryKey: registerQuery.queryKey });
   });
-  useScanner((token) => void desk.scan(token));
+  useScanner({ onCard: (token) => void desk.scan(token), onForeign: () => desk.refuseForeign() });
   useFreshPrices(catalogue.data, desk);
   return (
     <div className={styles.screen}>

@@ -1,10 +1,13 @@
-import { Alert, Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Fieldset, Label, Paragraph, Radio, Select } from '@digdir/designsystemet-react';
 import { newId, type Reply } from '@kantinekortet/api-client';
 import { parseOre } from '@kantinekortet/money';
 import {
   currentLanguage,
   Form,
   FormField,
+  type Language,
+  languageNames,
+  languages,
   ProblemAlert,
   TitledDialog,
   useFormat,
@@ -32,6 +35,7 @@ interface PaymentValues {
   paidOn: string;
   payerName: string;
   email: string;
+  language: Language;
 }
 
 interface ReceivePaymentProps {
@@ -63,10 +67,18 @@ function PaymentForm({
   const names = useMethodNames();
   const texts = usePaymentTexts();
   const form = useForm<PaymentValues>({
-    defaultValues: { amount: '', method: 'terminal', reference: '', paidOn: osloDay(), payerName: '', email: '' },
+    defaultValues: {
+      amount: '',
+      method: 'terminal',
+      reference: '',
+      paidOn: osloDay(),
+      payerName: '',
+      email: '',
+      language: currentLanguage(),
+    },
     shouldFocusError: false,
   });
-  const method = useWatch({ control: form.control, name: 'method' });
+  const [method, email] = useWatch({ control: form.control, name: ['method', 'email'] });
   const receive = useReceivePayment(details.pupilId, onReceived);
   return (
     <>
@@ -104,6 +116,20 @@ function PaymentForm({
           autoComplete="off"
           maxLength={254}
         />
+        {email.trim() !== '' && (
+          <Field>
+            <Label>
+              <Trans>Språk i kvitteringen</Trans>
+            </Label>
+            <Select {...form.register('language')}>
+              {languages.map((language) => (
+                <option key={language} value={language}>
+                  {languageNames[language]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <FormActions busy={receive.isPending} onCancel={onClose}>
           <Trans>Registrer betaling</Trans>
         </FormActions>
@@ -147,9 +173,9 @@ function useReceivePayment(pupilId: string, onReceived: (received: Received) => 
   const queryClient = useQueryClient();
   const [id] = useState(newId);
   return useMutation({
-    mutationFn: async ({ amount, method, reference, paidOn, payerName, email }: PaymentValues) => {
+    mutationFn: async ({ amount, method, reference, paidOn, payerName, email, language }: PaymentValues) => {
       const body = {
-        ...{ id, amountOre: parseOre(amount) ?? 0, method, reference, paidOn, language: currentLanguage() },
+        ...{ id, amountOre: parseOre(amount) ?? 0, method, reference, paidOn, language },
         ...(payerName.trim() !== '' && { payerName }),
         ...(email.trim() !== '' && { email: email.trim() }),
       };
