@@ -137,6 +137,16 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/utbetalinger',
+    component: lazyRouteComponent(() => import('../features/payouts/payouts.tsx'), 'Payouts'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/utbetalinger/$payoutId',
+    component: lazyRouteComponent(() => import('../features/payouts/payout.tsx'), 'Payout'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/klar',
     validateSearch: readSearch('mangler', 'klasse'),
     component: lazyRouteComponent(() => import('../features/readiness/cash-free.tsx'), 'CashFree'),

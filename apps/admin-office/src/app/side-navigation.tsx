@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import {
+  ArrowUndoIcon,
   BankNoteIcon,
   CheckmarkCircleIcon,
   CoffeeIcon,
@@ -69,6 +70,7 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
       heading: t`Penger`,
       rooms: [
         { to: '/$schoolId/bankterminal', label: t`Bankterminal`, icon: BankNoteIcon },
+        { to: '/$schoolId/utbetalinger', label: t`Utbetalinger`, icon: ArrowUndoIcon },
         { to: '/$schoolId/regnskap', label: t`Regnskap`, icon: ReceiptIcon },
       ],
     },

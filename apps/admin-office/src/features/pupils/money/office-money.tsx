@@ -10,6 +10,7 @@ import { ReverseReceipt } from '../../../components/receipts/reverse-receipt.tsx
 import { useMethodNames, type Receipt } from '../../../components/receipts/use-method-names.ts';
 import type { PupilDetails } from '../../../components/cards/pupil-details.ts';
 import styles from '../pupils.module.css';
+import { HouseholdRefund } from './household-refund.tsx';
 import { ReceivePayment } from './receive-payment.tsx';
 import { Statement } from './statement.tsx';
 
@@ -39,6 +40,7 @@ export function OfficeMoney({ details }: { details: PupilDetails }) {
           )
         }
       </QueryState>
+      <HouseholdRefund details={details} />
       <div className="kk-row">
         {details.status === 'enrolled' && (
           <Button onClick={() => setOpen('payment')}>
