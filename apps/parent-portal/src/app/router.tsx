@@ -127,6 +127,17 @@ const guardianRoutes = [
   }),
   createRoute({
     ...underSignedIn,
+    path: '/fyll-paa/$topUpId/godkjenn',
+    component: lazyRouteComponent(() => import('../features/auto-top-up/approve-top-up.tsx'), 'ApproveTopUp'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/barn/$pupilId/automatisk',
+    validateSearch: readSearch('bankkort'),
+    component: lazyRouteComponent(() => import('../features/auto-top-up/auto-top-up.tsx'), 'AutoTopUp'),
+  }),
+  createRoute({
+    ...underSignedIn,
     path: '/barn/$pupilId/kjop',
     component: lazyRouteComponent(() => import('../features/transactions/transactions.tsx'), 'Transactions'),
   }),

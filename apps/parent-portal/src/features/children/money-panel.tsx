@@ -13,6 +13,14 @@ export function MoneyPanel({ child }: { child: Child }) {
         <Trans>Penger</Trans>
       </Heading>
       <ul className={styles.rows}>
+        {child.status === 'enrolled' && (
+          <li>
+            <Link className={styles.row} to="/barn/$pupilId/automatisk" params={{ pupilId: child.pupilId }}>
+              <Trans>Automatisk påfylling</Trans>
+              <ChevronRightIcon aria-hidden fontSize="1.5rem" />
+            </Link>
+          </li>
+        )}
         <li>
           <Link className={styles.row} to="/faa-tilbake/$walletId" params={{ walletId: child.wallet.id }}>
             <Trans>Få pengene tilbake</Trans>

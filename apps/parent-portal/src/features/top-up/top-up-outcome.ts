@@ -16,3 +16,8 @@ export function outcomeOf(topUp: TopUpState | undefined): 'open' | 'paid' | 'fai
       return 'open';
   }
 }
+
+/** An automatic top-up that the bank has not let through: it has no payment page, and waits for its payer. */
+export function isUnapproved({ checkoutUrl, failureCode }: TopUpState): boolean {
+  return checkoutUrl === null && (failureCode === 'authentication_required' || failureCode === 'authentication_failed');
+}

@@ -9,7 +9,8 @@ import { TopUpFailed } from './top-up-failed.tsx';
 import { TopUpPaid } from './top-up-paid.tsx';
 import { TopUpPending } from './top-up-pending.tsx';
 import { TopUpTurnedBack } from './top-up-turned-back.tsx';
-import { outcomeOf } from './top-up-outcome.ts';
+import { TopUpUnapproved } from './top-up-unapproved.tsx';
+import { isUnapproved, outcomeOf } from './top-up-outcome.ts';
 
 const route = getRouteApi('/signed-in/fyll-paa/$topUpId');
 const askAgainMs = 2_000;
@@ -38,6 +39,7 @@ export function TopUpResult() {
   }
   switch (outcome) {
     case 'open':
+      if (isUnapproved(query.data)) return <TopUpUnapproved topUpId={topUpId} pupilId={pupilId} />;
       return avbrutt === undefined ? <TopUpPending pupilId={pupilId} /> : <TopUpTurnedBack pupilId={pupilId} />;
     case 'paid':
       return <TopUpPaid topUp={query.data} pupilId={pupilId} />;
