@@ -50,6 +50,12 @@ export class PortalPage {
     return PaymentPage.opened(this.page);
   }
 
+  /** From the overview to the screen that asks for money back. */
+  async askForRefund(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Få pengene tilbake' }).click();
+    await this.expectHeading('Få pengene tilbake');
+  }
+
   async setDailyLimit(kroner: number): Promise<void> {
     await this.page.getByRole('link', { name: 'Sett dagsgrense' }).click();
     await this.page.getByLabel('Høyst i kroner per dag').fill(String(kroner));

@@ -65,7 +65,7 @@ export function useAskRefund({ walletId }: Refundable) {
 }
 
 /** The server wants the password once more. */
-export function isOldSignIn(error: unknown): boolean {
+function isOldSignIn(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'sign_in_again';
 }
 
