@@ -10,7 +10,7 @@ test('two guardians pay; one asks for all back, gets only theirs, and regrets it
 }) => {
   const pupil = await aPupil(school).withBalance(kr(100)).enrolled();
   const father = await Guardian.signUp('Ola Foresatt');
-  await father.registerCard(pupil.card);
+  await father.registerCard(await school.newLetter(pupil));
   await pupil.guardian.approveAll();
   await father.topUp(pupil.walletId, kr(200));
   await openTill();

@@ -164,7 +164,9 @@ describe('a part that goes by the bank', () => {
       }
       await scene.tick();
       expect(await scene.partsOf(await refundOf(part.id))).toMatchObject([{ status: 'waiting' }]);
+      expect(await scene.tasks(family, 'refund_approval')).toMatchObject([{ amountOre: kr(150) }]);
       await move((tx) => parts.approve(tx, part, newId()));
+      expect(await scene.tasks(family, 'refund_approval')).toEqual([]);
       await scene.tick();
       expect(await scene.partsOf(await refundOf(part.id))).toMatchObject([{ status: 'ready' }]);
     });

@@ -62,6 +62,21 @@ describe('whatever happens to a refund at the provider', () => {
     await expectEnd(id, 'confirmed', 0);
   });
 
+  it('a provider that is down for longer than a day is told to the office, until it answers', async () => {
+    const { id } = await ask({ amountOre: kr(100) });
+    await order({ kind: 'unavailable_503', times: 4 });
+    await scene.work(family);
+    expect(await scene.tasks(family, 'refund_stuck')).toEqual([]);
+    scene.api.clock.advance(25 * 3_600_000);
+    await scene.tick();
+    await order({ kind: 'unavailable_503', times: 2 });
+    await scene.tick();
+    expect(await scene.tasks(family, 'refund_stuck')).toMatchObject([{ amountOre: kr(100), pupilId: family.pupil.id }]);
+    await scene.tick();
+    await expectEnd(id, 'confirmed', kr(100));
+    expect(await scene.tasks(family, 'refund_stuck')).toEqual([]);
+  });
+
   it('many workers at once send it once', async () => {
     const { id } = await ask();
     await Promise.all([scene.tick(), scene.tick(), scene.tick(), scene.work(family)]);
@@ -193,6 +208,9 @@ describe('whatever happens to a refund at the provider', () => {
       expect((await scene.get(family.mother, again.id)).parts).toMatchObject([
         { route: 'bank', status: 'waiting', needsApproval: true, waitsFor: [{ kind: 'approval' }] },
       ]);
+      expect(await scene.tasks(family, 'refund_approval')).toMatchObject([{ refundId: again.id, amountOre: kr(200) }]);
+      await family.mother.browser.post(`refunds/${again.id}/cancel`);
+      expect(await scene.tasks(family, 'refund_approval')).toEqual([]);
     });
 
     it('or only takes time can be played in the sandbox by a card of its own', async () => {

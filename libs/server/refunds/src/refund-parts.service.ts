@@ -4,6 +4,7 @@ import { HoldsService, PayoutsService, type AccountRef } from '@kantinekortet/wa
 import { Injectable } from '@nestjs/common';
 import { expectedOn } from './expected-on.ts';
 import { RefundMails } from './mails/refund-mails.ts';
+import { RefundTasks } from './refund-tasks.ts';
 import { mayBecome, type RefundPartStatus } from './refund-part-status.ts';
 import { recordPart } from './refund-part-changes.ts';
 import { lockPart, type RefundPart } from './refund-rows.ts';
@@ -33,12 +34,14 @@ export class RefundParts {
   private readonly holds: HoldsService;
   private readonly payouts: PayoutsService;
   private readonly mails: RefundMails;
+  private readonly tasks: RefundTasks;
 
-  constructor(clock: Clock, holds: HoldsService, payouts: PayoutsService, mails: RefundMails) {
+  constructor(clock: Clock, holds: HoldsService, payouts: PayoutsService, mails: RefundMails, tasks: RefundTasks) {
     this.clock = clock;
     this.holds = holds;
     this.payouts = payouts;
     this.mails = mails;
+    this.tasks = tasks;
   }
 
   /** Makes a waiting part ready when nothing is left to wait for. False when it has to wait on, or waits no more. */
@@ -61,6 +64,7 @@ export class RefundParts {
     }
     if (await isInvolved(tx, part, personId)) throw new ApproverInvolved();
     await recordPart(tx, part, { approvedBy: personId, approvedAt: this.clock.now() });
+    await this.tasks.resolve(tx, 'refund_approval', part, { by: personId, resolution: 'approved' });
   }
 
   /** Frees what a waiting part holds. Throws PartNotInState when it is on its way. */
@@ -68,6 +72,7 @@ export class RefundParts {
     const part = await this.lockFor(tx, key, 'cancelled');
     await this.free(tx, part, actor);
     await recordPart(tx, part, { status: 'cancelled', endedAt: this.clock.now() });
+    await this.tasks.resolve(tx, 'refund_approval', part, { by: null, resolution: 'cancelled' });
   }
 
   /** The bank has, or is about to have, a ready part: its money leaves the wallet. */
@@ -101,6 +106,7 @@ export class RefundParts {
       await this.payouts.giveBack(tx, request);
       await recordPart(tx, part, { ...ended, returnedOperationId: request.id });
     }
+    await this.tasks.resolve(tx, 'refund_stuck', part, { by: null, resolution: status });
     await this.mails.settled(tx, part, status);
   }
 
@@ -135,6 +141,7 @@ export class RefundParts {
     await this.holds.post(tx, request);
     const sent = { sentAt: at, sentOperationId: request.id, expectedOn: expectedOn(part.route, at) };
     await recordPart(tx, part, { ...change, ...sent, status: 'sent' });
+    await this.tasks.resolve(tx, 'refund_stuck', part, { by: null, resolution: 'sent' });
     await this.mails.sent(tx, { ...part, ...sent });
   }
 

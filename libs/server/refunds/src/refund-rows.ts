@@ -200,3 +200,13 @@ export async function findPart(database: Database, merchantId: string, id: strin
   );
   return part;
 }
+
+/** The part, when it is ready for its provider, and its refund was asked for before a moment. */
+export async function findStuck(tx: Tx, schoolId: string, id: string, before: Date): Promise<RefundPart | undefined> {
+  const [part] = await tx.query<RefundPart[]>(
+    `SELECT ${partColumns} FROM refund_part p JOIN refund r ON r.school_id = p.school_id AND r.id = p.refund_id
+      WHERE p.school_id = $1 AND p.id = $2 AND p.status = 'ready' AND p.route = 'provider' AND r.asked_at < $3`,
+    [schoolId, id, before],
+  );
+  return part;
+}

@@ -2,6 +2,7 @@ import { IdentityModule } from '@kantinekortet/identity';
 import { ProvidersModule } from '@kantinekortet/providers';
 import { SchoolsModule } from '@kantinekortet/schools';
 import { WalletModule } from '@kantinekortet/wallet';
+import { TasksModule } from '@kantinekortet/tasks';
 import { Module } from '@nestjs/common';
 import { PayoutAccountsController } from './accounts/payout-accounts.controller.ts';
 import { PayoutAccounts } from './accounts/payout-accounts.service.ts';
@@ -17,6 +18,7 @@ import { PayoutViews } from './payouts/payout-views.service.ts';
 import { PayoutsController } from './payouts/payouts.controller.ts';
 import { Payouts } from './payouts/payouts.service.ts';
 import { RefundParts } from './refund-parts.service.ts';
+import { RefundTasks } from './refund-tasks.ts';
 import { RefundViews } from './refund-views.service.ts';
 import { RefundsController } from './refunds.controller.ts';
 import { RefundsService } from './refunds.service.ts';
@@ -24,7 +26,7 @@ import { RefundSender } from './send-refunds.service.ts';
 
 /** Money out: refunds to those who paid, and the payouts that carry them. */
 @Module({
-  imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule],
+  imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule, TasksModule],
   controllers: [RefundsController, PayoutAccountsController, OfficeRefundsController, PayoutsController],
   providers: [
     BankSettings,
@@ -39,6 +41,7 @@ import { RefundSender } from './send-refunds.service.ts';
     RefundMails,
     RefundParts,
     RefundSender,
+    RefundTasks,
     RefundViews,
     RefundsService,
   ],

@@ -5,6 +5,7 @@ import { RefundMails } from './mails/refund-mails.ts';
 import { findPayersAccount } from './payout-account-rows.ts';
 import { findPayments } from './payments-of.ts';
 import { planRefund, sumOf, type PayerKind, type PlannedPart } from './plan-refund.ts';
+import { RefundTasks } from './refund-tasks.ts';
 import { RefundParts } from './refund-parts.service.ts';
 import {
   findParts,
@@ -48,6 +49,7 @@ export class RefundsService {
   private readonly holds: HoldsService;
   private readonly parts: RefundParts;
   private readonly mails: RefundMails;
+  private readonly tasks: RefundTasks;
 
   constructor(
     clock: Clock,
@@ -59,6 +61,7 @@ export class RefundsService {
     holds: HoldsService,
     parts: RefundParts,
     mails: RefundMails,
+    tasks: RefundTasks,
   ) {
     this.clock = clock;
     this.database = database;
@@ -69,6 +72,7 @@ export class RefundsService {
     this.holds = holds;
     this.parts = parts;
     this.mails = mails;
+    this.tasks = tasks;
   }
 
   /**
@@ -136,7 +140,10 @@ export class RefundsService {
       askedAt: this.clock.now(),
     };
     await insertRefund(tx, refund);
-    for (const part of parts) await insertPart(tx, part);
+    for (const part of parts) {
+      await insertPart(tx, part);
+      if (part.needsApproval) await this.tasks.open(tx, 'refund_approval', part);
+    }
     await this.mails.asked(
       tx,
       parts.map((part) => ({ ...part, expectedOn: null })),

@@ -7,11 +7,14 @@ import {
   type StoredEvent,
 } from '@kantinekortet/providers';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { RefundTasks } from './refund-tasks.ts';
 import { RefundParts } from './refund-parts.service.ts';
-import { findPart, findParts, findPartsToMove, type RefundPart } from './refund-rows.ts';
+import { findPart, findParts, findPartsToMove, findStuck, type RefundPart } from './refund-rows.ts';
 import { refundAskedTopic } from './refunds.service.ts';
 
 const actor = 'system:refunds';
+/** A part that is ready and does not get away for so long is a person's to look at. */
+const stuckAfterMs = 24 * 60 * 60 * 1_000;
 /** Banks send money back to a provider within weeks, if at all. */
 const askAgainForMs = 45 * 24 * 60 * 60 * 1_000;
 
@@ -30,6 +33,7 @@ export class RefundSender implements OnModuleInit {
   private readonly events: ProviderEvents;
   private readonly providers: PaymentProviders;
   private readonly parts: RefundParts;
+  private readonly tasks: RefundTasks;
 
   constructor(
     clock: Clock,
@@ -39,6 +43,7 @@ export class RefundSender implements OnModuleInit {
     events: ProviderEvents,
     providers: PaymentProviders,
     parts: RefundParts,
+    tasks: RefundTasks,
   ) {
     this.clock = clock;
     this.database = database;
@@ -47,6 +52,7 @@ export class RefundSender implements OnModuleInit {
     this.events = events;
     this.providers = providers;
     this.parts = parts;
+    this.tasks = tasks;
   }
 
   onModuleInit(): void {
@@ -76,7 +82,10 @@ export class RefundSender implements OnModuleInit {
   }
 
   private async moveAll(parts: readonly RefundPart[]): Promise<void> {
-    for (const part of parts) await this.tryTo(() => this.move(part));
+    for (const part of parts) {
+      await this.tryTo(() => this.move(part));
+      await this.tryTo(() => this.reportStuck(part));
+    }
   }
 
   private async move(part: RefundPart): Promise<void> {
@@ -124,6 +133,15 @@ export class RefundSender implements OnModuleInit {
     );
     if (!school) throw new Error(`Refund part ${id} has gone`);
     return { account: await this.providers.accountOf(school.merchantId, provider), paymentReference };
+  }
+
+  /** Somebody is told of money that does not get away, whatever the reason. */
+  private async reportStuck({ schoolId, id }: RefundPart): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - stuckAfterMs);
+    await this.database.transaction(async (tx) => {
+      const part = await findStuck(tx, schoolId, id, before);
+      if (part) await this.tasks.open(tx, 'refund_stuck', part);
+    });
   }
 
   /** One part that cannot be moved must not keep the others from being moved: it is tried again in a minute. */

@@ -15,6 +15,10 @@ export const taskKinds = {
   dispute: { byNote: true },
   /** Somebody has refunded a payment at the provider: payments. */
   dashboard_refund: { byNote: true },
+  /** Part of a refund that somebody uninvolved must approve before the bank gets it: refunds. */
+  refund_approval: { byNote: false },
+  /** Part of a refund that the provider has neither taken nor refused for a day: refunds. */
+  refund_stuck: { byNote: false },
 } as const satisfies Readonly<Record<string, { readonly byNote: boolean }>>;
 
 export type TaskKind = keyof typeof taskKinds;

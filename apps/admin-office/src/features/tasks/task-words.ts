@@ -78,6 +78,22 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       return msg`Noen har sendt ${amount} tilbake hos betalingsleverandøren. Det er trukket fra kortet til ${name}, og ${owed} ble for lite og er ført som skyldig. Kontroller at det var riktig.`;
     },
   },
+  refund_approval: {
+    title: msg`Utbetaling må godkjennes`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const name = facts.text('pupilName');
+      return msg`${amount} fra kortet til ${name} skal betales ut til en bankkonto. En som verken har ført pengene eller kontoen, må godkjenne det under Utbetalinger.`;
+    },
+  },
+  refund_stuck: {
+    title: msg`Refusjon kommer ikke av sted`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const name = facts.text('pupilName');
+      return msg`${amount} fra kortet til ${name} skulle vært sendt tilbake for over et døgn siden, men betalingsleverandøren svarer ikke. Vi prøver hvert minutt. Kontakt leverandøren.`;
+    },
+  },
 };
 
 /** Money that is not kroner, such as `200.00 SEK`. */

@@ -216,6 +216,15 @@ export class RefundScene {
     ]);
   }
 
+  /** The facts of what the office has to do. */
+  async tasks({ pupil }: Family, kind: string): Promise<unknown[]> {
+    const rows = await this.api.database.query<{ facts: unknown }>(
+      'SELECT facts FROM office_task WHERE school_id = $1 AND kind = $2 AND resolved_at IS NULL',
+      [pupil.schoolId, kind],
+    );
+    return rows.map(({ facts }) => facts);
+  }
+
   /** An account's balance as its debits less its credits, in øre. */
   async accountOre(schoolId: string, kind: string): Promise<number> {
     const [row] = await this.api.database.query<{ ore: number }>(
