@@ -3544,7 +3544,9 @@ export interface components {
         | 'missing_payment'
         | 'settlement_difference'
         | 'dispute'
-        | 'dashboard_refund';
+        | 'dashboard_refund'
+        | 'refund_approval'
+        | 'refund_stuck';
       /**
        * Format: uuid
        * @description What it is about, by the lib that its kind belongs to
