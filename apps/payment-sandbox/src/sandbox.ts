@@ -8,9 +8,10 @@ import { pageAssets } from './pages/page.ts';
 import type { ProviderSandbox, SandboxContext } from './provider-sandbox.ts';
 import type { SandboxSettings } from './settings.ts';
 import { stripeSandbox } from './stripe/stripe-sandbox.ts';
+import { vippsSandbox } from './vipps/vipps-sandbox.ts';
 import { WebhookOutbox } from './webhook-outbox.ts';
 
-const providers: readonly ProviderSandbox[] = [stripeSandbox];
+const providers: readonly ProviderSandbox[] = [vippsSandbox, stripeSandbox];
 
 /** A running sandbox. */
 export interface Sandbox {

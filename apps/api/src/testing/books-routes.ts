@@ -4,6 +4,12 @@ import { office, type RouteLine } from './who-may.ts';
 /** The school's books. */
 export const booksRoutes: Readonly<Record<string, RouteLine>> = {
   'GET /schools/{schoolId}/books': office,
+  'GET /schools/{schoolId}/closings': office,
+  // Nothing was sold last month; which month that is depends on the day of the test.
+  'POST /schools/{schoolId}/closings': {
+    ...office,
+    body: () => ({ month: lastMonth(), vatOre: 0, releaseOre: 0 }),
+  },
   'PUT /schools/{schoolId}/client-account': { ...office, body: () => ({ accountNumber: '90412263056' }) },
   'POST /schools/{schoolId}/client-money/balances': {
     ...office,
@@ -20,3 +26,10 @@ const aStatement =
   '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>1</Id>' +
   '<Acct><Id><Othr><Id>90412263056</Id></Othr></Id></Acct><Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>' +
   '<Amt Ccy="NOK">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-01-31</Dt></Dt></Bal></Stmt></BkToCstmrStmt></Document>';
+
+/** The last month that has been over for a day. */
+function lastMonth(): string {
+  const day = new Date(Date.now() - 24 * 60 * 60 * 1_000);
+  day.setUTCDate(0);
+  return day.toISOString().slice(0, 7);
+}

@@ -18,6 +18,6 @@ export async function aCase(api: TestApi, pupil: TestPupil, { browser, person }:
   const bytes = { 'content-type': 'application/octet-stream' };
   const file = await good(support.request<WithId>('POST', `${path}/attachments?fileName=a.png`, aPicture, bytes));
   const receipt = (await mailsTo(api, person.email)).at(-1);
-  const caseKey = new URL(receipt?.action?.url ?? 'none:').searchParams.get('sak') ?? '';
+  const caseKey = new URL(receipt?.action?.url ?? 'none:').hash.replace('#sak=', '');
   return { 'support-cases': id, messages: messageId, attachments: file.id, caseKey };
 }

@@ -41,7 +41,7 @@ test('a purchase that the family does not know is given back from their case', a
   await expectMovements(pupil, ['goodwill', 'sale', 'top_up']);
 
   const portal = await openPortal(pupil.guardian);
-  await portal.page.getByRole('link', { name: 'Se alle kjøp' }).click();
+  await portal.page.getByRole('link', { name: 'Alle kjøp og innbetalinger' }).click();
   await expect(portal.page.getByText('Godskrevet: Grov baguett med ost')).toBeVisible();
   const desk = await PupilPage.open(office.page, school.id, pupil);
   await expect(desk.page.getByText('Kjøp godskrevet')).toBeVisible();

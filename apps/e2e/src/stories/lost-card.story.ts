@@ -38,6 +38,7 @@ test('a lost card is blocked from a phone and replaced twice, and money and limi
   await expectMovements(pupil, ['card_replaced', 'fee', 'sale', 'card_replaced', 'top_up']);
   await portal.reload();
   await expect(portal.page.getByText('I bruk')).toBeVisible();
+  await portal.page.getByRole('link', { name: 'Alle kjøp og innbetalinger' }).click();
   await expect(portal.page.getByText(/^Nytt kort \d{4} for \d{4}, saldo overført$/)).toBeVisible();
 });
 

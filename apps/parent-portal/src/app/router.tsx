@@ -19,7 +19,9 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
-    if (!session) redirect({ to: '/logg-inn', search: { til: location.href }, throw: true });
+    // The link in the school's letter is most people's first: they have no profile yet.
+    const to = location.pathname === '/kort' && location.searchStr !== '' ? '/ny-profil' : '/logg-inn';
+    if (!session) redirect({ to, search: { til: location.href }, throw: true });
   },
 });
 const underSignedIn = { getParentRoute: () => signedIn };

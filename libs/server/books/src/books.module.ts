@@ -5,6 +5,8 @@ import { Module } from '@nestjs/common';
 import { BooksController } from './books.controller.ts';
 import { BooksService } from './books.service.ts';
 import { ClientMoneyService } from './client-money/client-money.service.ts';
+import { ClosingsController } from './closings/closings.controller.ts';
+import { MonthlyClosings } from './closings/closings.service.ts';
 import { BooksMetrics } from './proof/books-metrics.ts';
 import { BooksProofJob } from './proof/books-proof.job.ts';
 import { BooksProofService } from './proof/books-proof.service.ts';
@@ -12,7 +14,7 @@ import { BooksProofService } from './proof/books-proof.service.ts';
 /** Books that prove themselves: the nightly proof, the money held for customers, and exports. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule],
-  controllers: [BooksController],
-  providers: [BooksService, ClientMoneyService, BooksProofService, BooksProofJob, BooksMetrics],
+  controllers: [BooksController, ClosingsController],
+  providers: [BooksService, MonthlyClosings, ClientMoneyService, BooksProofService, BooksProofJob, BooksMetrics],
 })
 export class BooksModule {}

@@ -1,5 +1,5 @@
 import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
-import { PaymentProviders, type ProviderPayment } from '@kantinekortet/providers';
+import { PaymentProviders, type PaymentProvider, type ProviderPayment } from '@kantinekortet/providers';
 import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable, Logger } from '@nestjs/common';
 import { RunOutcomes } from './auto-top-ups/run-outcomes.ts';
@@ -7,7 +7,7 @@ import { discrepancyFacts } from './discrepancies/discrepancy-facts.ts';
 import { paymentIdOf, type PaymentKey } from './payment-id.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
-import { insertDiscrepancy, lockPayment, recordPayment, totalOre, type TopUp } from './top-up-rows.ts';
+import { findByPayment, insertDiscrepancy, lockPayment, recordPayment, totalOre, type TopUp } from './top-up-rows.ts';
 import { discrepancyOf, isOpen, topUpTransitions, type TopUpStatus } from './top-up-status.ts';
 
 /**
@@ -46,7 +46,26 @@ export class ConfirmationsService {
   /** Asks the provider about a top-up's payment and books what it says. Throws ProviderUnavailable. */
   async ask(topUp: TopUp, providerReference: string): Promise<TopUpStatus> {
     const account = await this.providers.accountOf(topUp.merchantId, topUp.provider);
-    return this.apply(topUp, await account.getPayment(providerReference));
+    return this.take(account, topUp, await account.getPayment(providerReference));
+  }
+
+  /**
+   * The same for what the provider has just said. Money that is only reserved is captured first, at once and whole, or
+   * let go when it is not what was asked for. Throws ProviderUnavailable, after which asking again goes on from there.
+   */
+  async take(account: PaymentProvider, key: PaymentKey, payment: ProviderPayment): Promise<TopUpStatus> {
+    mustBelongTo(key, payment);
+    const { authorizations } = account;
+    if (payment.status !== 'authorized' || authorizations === null) return this.apply(key, payment);
+    const { providerReference, amountOre, currency } = payment;
+    const askedOre = totalOre(await findByPayment(this.database, key));
+    if (discrepancyOf(askedOre, payment) === null) {
+      return this.apply(key, await authorizations.capture(providerReference, askedOre));
+    }
+    this.logger.error(
+      `Payment ${key.paymentId} was let go: asked for ${askedOre} NOK øre, reserved ${amountOre} ${currency}`,
+    );
+    return this.apply(key, await authorizations.release(providerReference));
   }
 
   /**
@@ -54,10 +73,7 @@ export class ConfirmationsService {
    * on all that it was for, or on none.
    */
   async apply(key: PaymentKey, payment: ProviderPayment): Promise<TopUpStatus> {
-    if (payment.paymentId !== paymentIdOf(key)) {
-      const { providerReference, paymentId } = payment;
-      throw new Error(`Payment ${providerReference} belongs to ${paymentId ?? 'nobody'}, not to ${key.paymentId}`);
-    }
+    mustBelongTo(key, payment);
     return this.database.transaction(async (tx) => {
       const topUps = await lockPayment(tx, key);
       const [any] = topUps;
@@ -91,9 +107,16 @@ export class ConfirmationsService {
   }
 }
 
+function mustBelongTo(key: PaymentKey, { providerReference, paymentId }: ProviderPayment): void {
+  if (paymentId === paymentIdOf(key)) return;
+  throw new Error(`Payment ${providerReference} belongs to ${paymentId ?? 'nobody'}, not to ${key.paymentId}`);
+}
+
 /** What the provider's word makes of a payment. A word that leads nowhere from here is old news. */
 function nextStatus(status: TopUpStatus, expectedOre: number, payment: ProviderPayment): TopUpStatus {
   const isWrong = payment.status === 'paid' && discrepancyOf(expectedOre, payment) !== null;
-  const said = isWrong ? 'needs_attention' : payment.status;
+  // Reserved money is on its way until it is captured.
+  const word = payment.status === 'authorized' ? 'pending' : payment.status;
+  const said = isWrong ? 'needs_attention' : word;
   return topUpTransitions[status].includes(said) ? said : status;
 }

@@ -1,4 +1,4 @@
-import { failureCodes, type FailureCode } from '@kantinekortet/providers';
+import { failureCodes, methodOf, type FailureCode } from '@kantinekortet/providers';
 import { MayBeAbsent } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -127,6 +127,9 @@ export class TopUpResponse {
   })
   checkoutUrl!: string | null;
 
+  @ApiProperty({ description: 'How it is paid: card, or the name of an app, as it is shown', example: 'card' })
+  method!: string;
+
   @ApiProperty({ enum: failureCodes, nullable: true, description: 'Why the last attempt failed' })
   failureCode!: FailureCode | null;
 
@@ -160,7 +163,7 @@ export function toTopUpResponse(
   siblings: readonly TopUp[],
   balances: ReadonlyMap<string, number>,
 ): TopUpResponse {
-  const { status, failureCode, claimId } = topUp;
+  const { status, provider, failureCode, claimId } = topUp;
   const partOf = ({ id, walletId, amountOre, settledOre }: TopUp): SiblingTopUpResponse => ({
     id,
     walletId,
@@ -172,6 +175,7 @@ export function toTopUpResponse(
     ...partOf(topUp),
     status: shown(status),
     checkoutUrl: checkoutUrlOf(topUp),
+    method: methodOf(provider),
     failureCode,
     claimId,
     siblings: siblings.map(partOf),

@@ -25,6 +25,7 @@ describe('a top-up with a bank card', () => {
       amountOre: kr(200),
       walletId: family.walletId,
       checkoutUrl,
+      method: 'card',
       failureCode: null,
       balanceOre: null,
       claimId: null,

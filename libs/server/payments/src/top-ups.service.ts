@@ -85,7 +85,7 @@ export class TopUpsService {
     const topUp = await this.find(caller, id);
     if (isOpen(topUp.status) && topUp.providerReference !== null) {
       const account = await this.providers.accountOf(topUp.merchantId, topUp.provider);
-      await this.confirmations.apply(topUp, await account.expirePayment(topUp.providerReference));
+      await this.confirmations.take(account, topUp, await account.expirePayment(topUp.providerReference));
     }
     return this.view(caller, id);
   }

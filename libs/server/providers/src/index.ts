@@ -9,7 +9,7 @@ export {
   type WebhookHeaders,
 } from './payment-provider.ts';
 export { PaymentProviders } from './payment-providers.ts';
-export { providerNames } from './provider-adapters.ts';
+export { methodOf, paymentMethods, type PaymentMethod } from './provider-adapters.ts';
 export {
   NoSavedCards,
   PaymentOfferEnded,

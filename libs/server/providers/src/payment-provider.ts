@@ -1,4 +1,5 @@
 import type { Language } from '@kantinekortet/platform';
+import type { AuthorizationPort } from './authorization-port.ts';
 import type { RefundPort } from './refund-port.ts';
 import type { ReportPort } from './report-port.ts';
 import type { SavedCardPort } from './saved-card-port.ts';
@@ -49,9 +50,12 @@ export interface ProviderPayment {
   /** Our id of the payment, or null when it was not made by us. */
   readonly paymentId: string | null;
   readonly providerReference: string;
-  /** `pending`: the payer may still pay, or the bank has not answered. The others are final. */
-  readonly status: 'pending' | 'paid' | 'failed' | 'expired';
-  /** What was paid or, before that, asked for; in øre, or the hundredth of another currency. */
+  /**
+   * `pending`: the payer may still pay, or the bank has not answered. `authorized`: the money is reserved, and has to be
+   * captured. The others are final.
+   */
+  readonly status: 'pending' | 'authorized' | 'paid' | 'failed' | 'expired';
+  /** What was paid or, before that, reserved or asked for; in øre, or the hundredth of another currency. */
   readonly amountOre: number;
   /** ISO 4217, in capitals. */
   readonly currency: string;
@@ -81,6 +85,14 @@ export interface ProviderEvent {
 
 export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
+/** A webhook as it came in. */
+export interface WebhookRequest {
+  readonly rawBody: Buffer;
+  readonly headers: WebhookHeaders;
+  /** The path and query that it was sent to: some signatures cover them. */
+  readonly path: string;
+}
+
 /**
  * One merchant's account with a payment provider. Every method may throw ProviderUnavailable, after which the outcome is
  * unknown and the same call may be made again.
@@ -89,6 +101,8 @@ export interface PaymentProvider extends RefundPort {
   readonly name: string;
   /** Null for a provider that keeps no cards. */
   readonly savedCards: SavedCardPort | null;
+  /** Null for a provider that takes the money as the payer approves it. */
+  readonly authorizations: AuthorizationPort | null;
   /** Null for a provider that says nothing of its own accord. */
   readonly reports: ReportPort | null;
   /**
@@ -101,12 +115,14 @@ export interface PaymentProvider extends RefundPort {
   /** Ends a payment that nobody has paid, and says what became of it: it may have been paid before. */
   expirePayment(providerReference: string): Promise<ProviderPayment>;
   /** The event in a webhook, or null for one that concerns nothing of ours. Throws WebhookNotVerified. */
-  parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null;
+  parseWebhook(request: WebhookRequest): ProviderEvent | null;
 }
 
 /** A kind of provider: opens a merchant's account from its credentials. One folder each. */
 export interface ProviderAdapter {
   readonly name: string;
+  /** How one pays by it: `card`, or the name of the payer's app as the payer knows it. */
+  readonly method: string;
   /** Throws an Error that names what is missing or wrong, never the value. */
   open(
     credentials: Readonly<Record<string, string>>,

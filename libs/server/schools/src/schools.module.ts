@@ -22,6 +22,7 @@ import { RosterController } from './roster/roster.controller.ts';
 import { RosterService } from './roster/roster.service.ts';
 import { StaffCardsController } from './staff-cards/staff-cards.controller.ts';
 import { StaffCardsService } from './staff-cards/staff-cards.service.ts';
+import { InvitationSweep } from './invitations/invitation-sweep.job.ts';
 import { SchoolsController } from './schools/schools.controller.ts';
 import { SchoolsService } from './schools/schools.service.ts';
 
@@ -53,6 +54,7 @@ import { SchoolsService } from './schools/schools.service.ts';
     EnrolmentService,
     RolloversService,
     LeaversJob,
+    InvitationSweep,
     StaffCardsService,
   ],
   exports: [

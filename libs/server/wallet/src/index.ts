@@ -5,6 +5,7 @@ export {
   type BalanceWatchKey,
 } from './balance-watches.service.ts';
 export { ClaimsService, type Claim, type SettledClaim, type WalletRequest } from './claims.service.ts';
+export { ClosingsService } from './closings.service.ts';
 export { contentHash } from './content-hash.ts';
 export { DepositsService, type TopUpRequest, type TopUpResult } from './deposits.service.ts';
 export { FeesService, splitFee, type FeeResult, type WaiverResult } from './fees.service.ts';

@@ -49,7 +49,11 @@ const linesSql = (condition: string, order: 'ASC' | 'DESC') => `
     JOIN operation o ON o.school_id = e.school_id AND o.id = e.operation_id
     JOIN account a ON a.school_id = e.school_id AND a.id = e.counter_account_id
    ORDER BY e.seq ${order}`;
-const newestFirstSql = linesSql('seq < $4', 'DESC');
+const newestFirstSql = linesSql(
+  `seq < $4 AND ($5::text[] IS NULL OR EXISTS (
+     SELECT FROM operation k WHERE k.school_id = $1 AND k.id = operation_id AND k.kind = ANY ($5)))`,
+  'DESC',
+);
 const inOrderSql = linesSql('seq > $4 AND seq <= $5', 'ASC');
 
 // By when the server wrote them, in days of Norway: so the balances of two periods that meet are the same.
@@ -82,14 +86,18 @@ export class StatementsService {
     return toPage(lines, page.limit, (line) => [line.seq]);
   }
 
-  /** At most so many lines before one number of the wallet, newest first. */
+  /** At most so many lines before one number of the wallet, newest first; of all kinds, or of some. */
   async linesBefore(
     reader: Reader,
     schoolId: string,
     walletId: string,
-    { beforeSeq, limit }: { readonly beforeSeq: number; readonly limit: number },
+    {
+      beforeSeq,
+      limit,
+      kinds,
+    }: { readonly beforeSeq: number; readonly limit: number; readonly kinds?: readonly OperationKind[] },
   ): Promise<StatementLine[]> {
-    return readRows<StatementLine>(reader, newestFirstSql, [schoolId, walletId, limit, beforeSeq]);
+    return readRows<StatementLine>(reader, newestFirstSql, [schoolId, walletId, limit, beforeSeq, kinds ?? null]);
   }
 
   /** What was written from one day to another, both included, as `YYYY-MM-DD` in Norway. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BalanceWatches } from './balance-watches.service.ts';
 import { ClaimsService } from './claims.service.ts';
+import { ClosingsService } from './closings.service.ts';
 import { DepositsService } from './deposits.service.ts';
 import { FeesService } from './fees.service.ts';
 import { HoldsService } from './holds.service.ts';
@@ -15,6 +16,7 @@ import { WalletsService } from './wallets.service.ts';
 const services = [
   BalanceWatches,
   ClaimsService,
+  ClosingsService,
   DepositsService,
   FeesService,
   HoldsService,

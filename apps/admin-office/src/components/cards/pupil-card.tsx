@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
+import { ProblemAlert, useSingleFlight, type ProblemTexts, download } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { useIsOffice } from '../../app/use-is-office.ts';
-import { download } from '../download.ts';
 import { BlockCard } from './block-card.tsx';
 import { CardStatus } from './card-status.tsx';
 import { IssueCard } from './issue-card.tsx';

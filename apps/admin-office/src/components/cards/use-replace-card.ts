@@ -1,11 +1,10 @@
 import { newId, type Body } from '@kantinekortet/api-client';
-import { useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
+import { useSingleFlight, type ProblemTexts, download } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api } from '../../app/api.ts';
-import { download } from '../download.ts';
 
 /** What the office has chosen; without a card from stock, one is printed. */
 export type NewCardWish = Omit<Body<'/cards/{id}/replacements/print', 'post'>, 'id'> & { newCardToken?: string };

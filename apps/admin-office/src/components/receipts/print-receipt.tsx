@@ -1,10 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
-import { currentLanguage, ProblemAlert, useSingleFlight } from '@kantinekortet/ui';
+import { currentLanguage, ProblemAlert, useSingleFlight, download } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../download.ts';
 
 /** Fetches a receipt as a PDF, as often as one likes. */
 export function PrintReceipt({ receiptId, name }: { receiptId: string; name: string }) {

@@ -1,6 +1,6 @@
 import { newId } from '@kantinekortet/api-client';
 import { parseOre } from '@kantinekortet/money';
-import { Form, FormField, ProblemAlert, TitledDialog, type ProblemTexts } from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, TitledDialog, type ProblemTexts, osloDay } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,7 +10,6 @@ import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { FormActions } from '../../components/form-actions.tsx';
 import { KronerField } from '../../components/kroner-field.tsx';
-import { osloDay } from '../../components/oslo-day.ts';
 
 interface BalanceValues {
   day: string;

@@ -1,13 +1,12 @@
 import { Checkbox, Field, Heading, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Body } from '@kantinekortet/api-client';
-import { Form, FormField, ProblemAlert, SubmitButton, type ProblemTexts } from '@kantinekortet/ui';
+import { Form, FormField, ProblemAlert, SubmitButton, type ProblemTexts, download } from '@kantinekortet/ui';
 import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
 
 type BatchRequest = Body<'/schools/{schoolId}/card-batches', 'post'>;
 

@@ -1,13 +1,12 @@
 import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import type { Item } from '@kantinekortet/api-client';
-import { Form, ProblemAlert, TitledDialog, type ProblemTexts } from '@kantinekortet/ui';
+import { Form, ProblemAlert, TitledDialog, type ProblemTexts, download } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
 import { FormActions } from '../../components/form-actions.tsx';
 
 const texts: ProblemTexts = {

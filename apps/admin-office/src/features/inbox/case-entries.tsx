@@ -1,12 +1,11 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
-import { DateTime, ProblemAlert } from '@kantinekortet/ui';
+import { DateTime, ProblemAlert, download } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PaperclipIcon } from '@navikt/aksel-icons';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
 import type { Case } from '../../components/cases/case-words.ts';
 import styles from './inbox.module.css';
 import { useStepTexts } from './step-texts.ts';

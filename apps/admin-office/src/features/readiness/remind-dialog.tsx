@@ -1,12 +1,11 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
 import type { Reply } from '@kantinekortet/api-client';
-import { ProblemAlert, TitledDialog, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
+import { ProblemAlert, TitledDialog, useSingleFlight, type ProblemTexts, download } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
 import type { ReminderKind } from './readiness.ts';
 
 type Mailed = Reply<'/schools/{schoolId}/cash-free-readiness/reminders', 'post'>;

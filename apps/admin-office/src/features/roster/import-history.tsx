@@ -1,11 +1,10 @@
 import { Button, Heading, Table, Tag } from '@digdir/designsystemet-react';
 import type { Item } from '@kantinekortet/api-client';
-import { DateTime, QueryState, useFormat } from '@kantinekortet/ui';
+import { DateTime, QueryState, useFormat, osloDay } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { osloDay } from '../../components/oslo-day.ts';
 import { UndoImport } from './undo-import.tsx';
 
 type Import = Item<'/schools/{schoolId}/roster-imports'>;

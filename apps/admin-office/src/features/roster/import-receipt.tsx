@@ -1,8 +1,8 @@
+import { download } from '@kantinekortet/ui';
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
 import type { Applied, Preview } from './roster-types.ts';
 import { useRowErrorText } from './row-texts.ts';
 

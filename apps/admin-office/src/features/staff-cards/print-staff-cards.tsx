@@ -1,11 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
-import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
+import { ProblemAlert, useSingleFlight, type ProblemTexts, download } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
 
 const texts: ProblemTexts = {
   no_cards_to_print: msg`Alle ansatte i listen har kort.`,

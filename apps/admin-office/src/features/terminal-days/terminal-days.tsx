@@ -1,10 +1,9 @@
 import { Field, Heading, Input, Label, Paragraph } from '@digdir/designsystemet-react';
-import { DateTime, PageHeader, QueryState, useFormat } from '@kantinekortet/ui';
+import { DateTime, PageHeader, QueryState, useFormat, osloDay } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { osloDay } from '../../components/oslo-day.ts';
 import { CloseDay } from './close-day.tsx';
 import { DayReceipts } from './day-receipts.tsx';
 import { RecentDays } from './recent-days.tsx';

@@ -27,7 +27,7 @@ test('every screen about a child can be used by everyone', async ({ school, open
   await page.getByLabel('Beløp i kroner').fill('7');
   await page.getByRole('button', { name: 'Betal' }).click();
   await inspection.look('an amount that is too small', page.getByLabel('Beløp i kroner'));
-  await inspection.visit(`${child}/kjop`, 'Alle kjøp for Vilde');
+  await inspection.visit(`${child}/kjop`, 'Kjøp og innbetalinger for Vilde');
   await page.getByRole('link', { name: /Grov baguett/ }).click();
   await inspection.look('a receipt', heading('Kvittering'));
   await inspection.visit(`${child}/grense`, 'Dagsgrense for Vilde');
@@ -59,7 +59,7 @@ test('what is owed for a new card can be seen and paid by everyone', async ({ sc
   await page.goto(`${demo.parentUrl}/barn`);
   await inspection.look('something is owed', page.getByRole('button', { name: /^Betal .* nå$/ }));
   await inspection.visit(`${demo.parentUrl}/barn/${pupil.id}/fyll-paa`, 'Fyll på kortet til Vilde');
-  await inspection.visit(`${demo.parentUrl}/barn/${pupil.id}/kjop`, 'Alle kjøp for Vilde');
+  await inspection.visit(`${demo.parentUrl}/barn/${pupil.id}/kjop`, 'Kjøp og innbetalinger for Vilde');
 });
 
 test('registering a card can be done by everyone', async ({ school, openBrowser }) => {

@@ -1,11 +1,14 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Item } from '@kantinekortet/api-client';
-import { Money, ProblemAlert, QueryState, useFormat } from '@kantinekortet/ui';
+import { Money, QueryState, useFormat } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { api } from '../../app/api.ts';
 import type { Child } from '../../components/children.ts';
 import { useClaimReason } from '../../components/claim-reason.ts';
-import { useStartTopUp } from '../../components/use-start-top-up.ts';
+import { PaymentMethodChoice } from '../../components/paying/payment-method-choice.tsx';
+import { usePaymentMethods, type PaymentMethod } from '../../components/paying/payment-method.ts';
+import { StartProblem } from '../../components/paying/start-problem.tsx';
+import { useStartTopUp } from '../../components/paying/use-start-top-up.ts';
 
 type Claim = Item<'/wallets/{id}/claims'>;
 
@@ -15,7 +18,7 @@ export function ClaimsPanel({ child }: { child: Child }) {
 }
 
 function Claims({ child }: { child: Child }) {
-  const [provider] = child.topUp.providers;
+  const paying = usePaymentMethods(child);
   const claims = api.query.useQuery('get', '/wallets/{id}/claims', { params: { path: { id: child.wallet.id } } });
   return (
     <Alert data-color="warning">
@@ -26,10 +29,11 @@ function Claims({ child }: { child: Child }) {
           </Trans>
         </Heading>
         <QueryState query={claims}>
-          {({ items }) =>
-            items.map((claim) => <ClaimRow key={claim.id} claim={claim} child={child} provider={provider} />)
-          }
+          {({ items }) => items.map((claim) => <ClaimRow key={claim.id} claim={claim} child={child} paying={paying} />)}
         </QueryState>
+        {paying.chosen && (
+          <PaymentMethodChoice methods={paying.methods} chosen={paying.chosen} onChoose={paying.choose} />
+        )}
         <Paragraph data-size="sm">
           <Trans>
             Betaler du ikke nå, trekker vi det neste gang du fyller på. Pengene på kortet kan brukes som vanlig.
@@ -40,12 +44,24 @@ function Claims({ child }: { child: Child }) {
   );
 }
 
-function ClaimRow({ claim, child, provider }: { claim: Claim; child: Child; provider: string | undefined }) {
+interface ClaimRowProps {
+  claim: Claim;
+  child: Child;
+  paying: ReturnType<typeof usePaymentMethods>;
+}
+
+function ClaimRow({ claim, child, paying: { methods, chosen, choose } }: ClaimRowProps) {
   const { kr, date } = useFormat();
   const reasonOf = useClaimReason();
-  const { pay, busy, error, texts } = useStartTopUp(child.wallet.id, provider ?? '', claim.id);
+  const start = useStartTopUp(child.wallet.id, claim.id);
   const reason = reasonOf(claim.reason);
   const amount = kr(claim.outstandingOre);
+
+  function payBy(method: PaymentMethod) {
+    choose(method);
+    void start.pay({ amountOre: claim.outstandingOre, by: method });
+  }
+
   return (
     <div className="kk-stack" data-gap="2">
       <Paragraph>
@@ -53,10 +69,10 @@ function ClaimRow({ claim, child, provider }: { claim: Claim; child: Child; prov
           {amount}, {reason}, {date(claim.since)}
         </Trans>
       </Paragraph>
-      <ProblemAlert error={error} texts={texts} />
-      {provider !== undefined && (
+      <StartProblem start={start} methods={methods} onPayBy={payBy} />
+      {chosen && (
         <div>
-          <Button data-color="primary" loading={busy} onClick={() => void pay(claim.outstandingOre)}>
+          <Button data-color="primary" loading={start.busy} onClick={() => payBy(chosen)}>
             <Trans>Betal {amount} nå</Trans>
           </Button>
         </div>

@@ -6,11 +6,11 @@ import { api } from '../../app/api.ts';
 import { type Child, firstNameOf } from '../../components/children.ts';
 import { TransactionList } from '../../components/transaction-list.tsx';
 
-/** The last three events of the wallet, and the way to all of them. */
+/** The last three purchases, and the way to everything that moved the balance. */
 export function RecentPurchases({ child }: { child: Child }) {
   const { pupilId, wallet } = child;
   const latest = api.query.useQuery('get', '/wallets/{id}/transactions', {
-    params: { path: { id: wallet.id }, query: { limit: 3 } },
+    params: { path: { id: wallet.id }, query: { limit: 3, only: 'purchases' } },
   });
   const name = firstNameOf(child);
   return (
@@ -25,17 +25,15 @@ export function RecentPurchases({ child }: { child: Child }) {
               <Trans>Ingen kjøp ennå. De kommer hit når {name} bruker kortet.</Trans>
             </Paragraph>
           ) : (
-            <>
-              <TransactionList items={items} pupilId={pupilId} />
-              <TextLink asChild>
-                <Link to="/barn/$pupilId/kjop" params={{ pupilId }}>
-                  <Trans>Se alle kjøp</Trans>
-                </Link>
-              </TextLink>
-            </>
+            <TransactionList items={items} pupilId={pupilId} />
           )
         }
       </QueryState>
+      <TextLink asChild>
+        <Link to="/barn/$pupilId/kjop" params={{ pupilId }}>
+          <Trans>Alle kjøp og innbetalinger</Trans>
+        </Link>
+      </TextLink>
     </section>
   );
 }

@@ -2,8 +2,7 @@ import { Field, Input, Label } from '@digdir/designsystemet-react';
 import { type ProblemTexts, ProblemAlert, Waiting } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
-import { api } from '../../app/api.ts';
+import type { UseMutationResult } from '@tanstack/react-query';
 
 const refused = msg`Vi kan bare ta imot PNG, JPEG, WebP og PDF, høyst 10 MB.`;
 const texts: ProblemTexts = {
@@ -13,18 +12,16 @@ const texts: ProblemTexts = {
   too_many_files: msg`Saken har så mange vedlegg som den kan ha.`,
 };
 
+/** How a file travels: its bytes as they are. */
+export const asFile = (file: File) => ({
+  headers: { 'Content-Type': 'application/octet-stream' },
+  body: '',
+  bodySerializer: () => file,
+});
+
 /** Adds a picture or a PDF to the case as soon as it is chosen. */
-export function AttachFile({ caseKey }: { caseKey: string }) {
+export function AttachFile({ attach }: { attach: UseMutationResult<unknown, unknown, File> }) {
   const { t } = useLingui();
-  const attach = useMutation({
-    mutationFn: (file: File) =>
-      api.client.POST('/support-cases/thread/attachments', {
-        params: { query: { fileName: file.name }, header: { 'Case-Key': caseKey } },
-        headers: { 'Content-Type': 'application/octet-stream' },
-        body: '',
-        bodySerializer: () => file,
-      }),
-  });
   const fileName = attach.variables?.name;
   return (
     <div className="kk-stack" data-gap="3">

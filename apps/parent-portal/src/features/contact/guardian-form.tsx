@@ -56,7 +56,7 @@ export function GuardianForm({ person, items, topic, pupilId, onSent }: Guardian
 
   return (
     <Form form={form} onSubmit={submit}>
-      <TopicField form={form} />
+      <TopicField form={form} hasProfile />
       {items.length > 1 && (
         <Fieldset>
           <Fieldset.Legend>

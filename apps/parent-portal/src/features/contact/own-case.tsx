@@ -6,6 +6,7 @@ import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
+import { asFile, AttachFile } from './attach-file.tsx';
 import { ownCasesKey } from './own-cases-key.ts';
 import { Thread } from './thread.tsx';
 
@@ -27,12 +28,24 @@ export function OwnCase() {
       await queryClient.invalidateQueries({ queryKey: ownCasesKey });
     },
   });
+  const attach = useMutation({
+    mutationFn: (file: File) =>
+      api.client.POST('/guardians/me/support-cases/{id}/attachments', {
+        params: { path: { id: caseId }, query: { fileName: file.name } },
+        ...asFile(file),
+      }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['get', path, init] });
+      await queryClient.invalidateQueries({ queryKey: ownCasesKey });
+    },
+  });
   return (
     <QueryState query={thread} texts={texts} isScreen>
       {(found) => (
         <Thread
           thread={found}
           write={write}
+          attach={<AttachFile attach={attach} />}
           above={
             <TextLink asChild>
               <Link to="/henvendelser">

@@ -4,10 +4,10 @@ import { problemOf } from '@kantinekortet/api-client';
 import { Loading, QueryState } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { api } from '../../app/api.ts';
-import { AttachFile } from './attach-file.tsx';
+import { asFile, AttachFile } from './attach-file.tsx';
 import { Thread } from './thread.tsx';
 
 // Most links are alive.
@@ -17,7 +17,10 @@ const route = getRouteApi('/henvendelse');
 
 /** A case by the link of its mails, without signing in. */
 export function ThreadByLink() {
-  const { sak: key = '' } = route.useSearch();
+  const hash = useLocation({ select: (location) => location.hash });
+  // Mails that were sent before have it in the query.
+  const { sak } = route.useSearch();
+  const key = new URLSearchParams(hash).get('sak') ?? sak ?? '';
   const queryClient = useQueryClient();
   const queryKey = ['thread', key];
   const thread = useQuery({
@@ -28,6 +31,15 @@ export function ThreadByLink() {
     mutationFn: async (message: { id: string; body: string }) =>
       (await api.client.POST('/support-cases/thread/messages', { body: { key, ...message } })).data,
     onSuccess: (data) => queryClient.setQueryData(queryKey, data),
+  });
+
+  const attach = useMutation({
+    mutationFn: (file: File) =>
+      api.client.POST('/support-cases/thread/attachments', {
+        params: { query: { fileName: file.name }, header: { 'Case-Key': key } },
+        ...asFile(file),
+      }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey }),
   });
 
   // A link that was cut in the mail is too short to be a key (400), or is nobody's (404).
@@ -47,7 +59,7 @@ export function ThreadByLink() {
   }
   return (
     <QueryState query={thread} isScreen>
-      {(found) => found && <Thread thread={found} write={write} attach={<AttachFile caseKey={key} />} />}
+      {(found) => found && <Thread thread={found} write={write} attach={<AttachFile attach={attach} />} />}
     </QueryState>
   );
 }

@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Reply } from '@kantinekortet/api-client';
 import {
   attemptId,
@@ -47,6 +47,7 @@ export function Thread({ thread, write, above, attach }: ThreadProps) {
         {i18n._(topicNames[thread.topic])}, {thread.schoolName}
       </PageHeader>
       <Messages items={thread.messages} />
+      {thread.files.length > 0 && <Files items={thread.files} />}
       <div role="status" className="kk-live">
         {write.isSuccess && <Trans>Meldingen er sendt til skolen.</Trans>}
       </div>
@@ -75,6 +76,26 @@ function Messages({ items }: { items: Case['messages'] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Files({ items }: { items: Case['files'] }) {
+  return (
+    <section className="kk-stack" data-gap="2" aria-labelledby="vedlegg">
+      <Heading level={2} data-size="2xs" id="vedlegg">
+        <Trans>Vedlegg du har sendt</Trans>
+      </Heading>
+      <ul className={styles.files}>
+        {items.map(({ id, fileName, createdAt }) => (
+          <li key={id}>
+            {fileName}{' '}
+            <span className="kk-subtle">
+              <DateTime iso={createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -10,7 +10,13 @@ import { api } from '../../app/api.ts';
 import { emailPattern } from '../../components/email-pattern.ts';
 import { NewPasswordField, useWeakPassword } from '../../components/password-field.tsx';
 
-export function SignUpForm({ onSent }: { onSent: (email: string) => void }) {
+interface SignUpFormProps {
+  /** Where the visitor was going; kept for after the sign-in. */
+  nextStop: string | undefined;
+  onSent: (email: string) => void;
+}
+
+export function SignUpForm({ nextStop, onSent }: SignUpFormProps) {
   const { t } = useLingui();
   const form = useForm({ defaultValues: { name: '', email: '', password: '' }, shouldFocusError: false });
   const showWeakPassword = useWeakPassword();
@@ -25,7 +31,11 @@ export function SignUpForm({ onSent }: { onSent: (email: string) => void }) {
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Lag profil`}>
-        <Trans>Profilen er din. Barna legger du til etterpå, med brevet fra skolen.</Trans>
+        {nextStop?.startsWith('/kort?') === true ? (
+          <Trans>Profilen er din. Vi husker kortet fra brevet, og du legger det til når du har logget inn.</Trans>
+        ) : (
+          <Trans>Profilen er din. Barna legger du til etterpå, med brevet fra skolen.</Trans>
+        )}
       </PageHeader>
       <ProblemAlert error={problem} />
       <Form
@@ -58,7 +68,7 @@ export function SignUpForm({ onSent }: { onSent: (email: string) => void }) {
       <Paragraph>
         <Trans>Har du profil fra før?</Trans>{' '}
         <TextLink asChild>
-          <Link to="/logg-inn">
+          <Link to="/logg-inn" search={nextStop === undefined ? {} : { til: nextStop }}>
             <Trans>Logg inn</Trans>
           </Link>
         </TextLink>

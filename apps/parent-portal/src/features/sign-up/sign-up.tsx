@@ -16,6 +16,7 @@ export function SignUp() {
   if (state.step === 'sent') return <MailSent email={state.email} onBack={() => setState({ step: 'form' })} />;
   return (
     <SignUpForm
+      nextStop={til}
       onSent={(email) => {
         keepNextStop(til);
         setState({ step: 'sent', email });

@@ -43,7 +43,7 @@ export function VerifyEmail() {
   return (
     <Notice
       icon={<CheckmarkIcon />}
-      title={t`E-posten er bekreftet`}
+      title={verified.data?.wasVerified ? t`E-posten er bekreftet fra før` : t`E-posten er bekreftet`}
       actions={
         <Button asChild>
           <Link to="/logg-inn">
@@ -53,7 +53,11 @@ export function VerifyEmail() {
       }
     >
       <Paragraph>
-        <Trans>Profilen din er klar. Logg inn og legg til kortet til barnet.</Trans>
+        {verified.data?.wasVerified ? (
+          <Trans>Lenken er brukt, og profilen din er klar. Logg inn for å gå videre.</Trans>
+        ) : (
+          <Trans>Profilen din er klar. Logg inn og legg til kortet til barnet.</Trans>
+        )}
       </Paragraph>
     </Notice>
   );

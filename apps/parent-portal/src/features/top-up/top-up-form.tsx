@@ -1,17 +1,27 @@
-import { Alert, Button, Field, Fieldset, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
-import { Money, PageHeader, ProblemAlert, useFormat } from '@kantinekortet/ui';
+import { Alert, Button, Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { Money, PageHeader, useFormat } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { BackLink } from '../../components/back-link.tsx';
 import { type Child, firstNameOf } from '../../components/children.ts';
-import { useStartTopUp } from '../../components/use-start-top-up.ts';
+import { ChoiceTiles } from '../../components/choice-tiles.tsx';
+import { PaymentMethodChoice } from '../../components/paying/payment-method-choice.tsx';
+import { useMethodName, type PaymentMethod } from '../../components/paying/payment-method.ts';
+import { StartProblem } from '../../components/paying/start-problem.tsx';
+import { useStartTopUp } from '../../components/paying/use-start-top-up.ts';
 import { type Judged, judgeTyped, usualAmounts } from './amounts.ts';
 import { TopUpSum } from './top-up-sum.tsx';
-import styles from './top-up.module.css';
 import { useJudgement } from './use-judgement.ts';
 
-/** Chooses an amount, shows what the balance becomes, and goes to the payment page. */
-export function TopUpForm({ child, provider }: { child: Child; provider: string }) {
+interface TopUpFormProps {
+  child: Child;
+  methods: readonly PaymentMethod[];
+  method: PaymentMethod;
+  onChooseMethod: (method: PaymentMethod) => void;
+}
+
+/** Chooses an amount and how to pay, shows what the balance becomes, and goes to the payment page. */
+export function TopUpForm({ child, methods, method, onChooseMethod }: TopUpFormProps) {
   const { t } = useLingui();
   const format = useFormat();
   const { wallet, topUp } = child;
@@ -22,7 +32,8 @@ export function TopUpForm({ child, provider }: { child: Child; provider: string 
   const [typed, setTyped] = useState('');
   const [isRefused, setIsRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { pay, busy, error, texts } = useStartTopUp(wallet.id, provider);
+  const start = useStartTopUp(wallet.id);
+  const nameOf = useMethodName();
   const say = useJudgement(topUp);
 
   const judged: Judged =
@@ -32,34 +43,30 @@ export function TopUpForm({ child, provider }: { child: Child; provider: string 
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
+    payBy(method);
+  }
+
+  function payBy(by: PaymentMethod) {
+    onChooseMethod(by);
     setIsRefused(amountOre === undefined);
     if (amountOre === undefined) input.current?.focus();
-    else void pay(amountOre);
+    else void start.pay({ amountOre, by });
   }
 
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Fyll på kortet til ${firstNameOf(child)}`} above={<BackLink pupilId={child.pupilId} />} />
       <form noValidate className="kk-stack" data-gap="5" onSubmit={submit}>
-        <Fieldset>
-          <Fieldset.Legend>
-            <Trans>Hvor mye?</Trans>
-          </Fieldset.Legend>
-          <div className={styles.amounts}>
-            {offered.map((amount) => (
-              <label key={amount} className={styles.amount}>
-                <input type="radio" name="amount" checked={chosen === amount} onChange={() => setChosen(amount)} />
-                <span className="kk-money">{amount / 100} kr</span>
-              </label>
-            ))}
-            <label className={`${styles.amount} ${styles.other}`}>
-              <input type="radio" name="amount" checked={chosen === 'other'} onChange={() => setChosen('other')} />
-              <span>
-                <Trans>Annet beløp</Trans>
-              </span>
-            </label>
-          </div>
-        </Fieldset>
+        <ChoiceTiles<number | 'other'>
+          legend={<Trans>Hvor mye?</Trans>}
+          columns={3}
+          tiles={[
+            ...offered.map((amount) => ({ value: amount, label: <span className="kk-money">{amount / 100} kr</span> })),
+            { value: 'other', label: <Trans>Annet beløp</Trans>, isWide: true, isLow: true },
+          ]}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
         {chosen === 'other' && (
           <Field>
             <Label>
@@ -92,12 +99,13 @@ export function TopUpForm({ child, provider }: { child: Child; provider: string 
           </Alert>
         )}
         <TopUpSum wallet={wallet} amountOre={amountOre} />
-        <ProblemAlert error={error} texts={texts} />
-        <Button type="submit" loading={busy} className="kk-full">
+        <PaymentMethodChoice methods={methods} chosen={method} onChoose={onChooseMethod} />
+        <StartProblem start={start} methods={methods} onPayBy={payBy} />
+        <Button type="submit" loading={start.busy} className="kk-full">
           {amountOre === undefined ? <Trans>Betal</Trans> : <Trans>Betal {format.kr(amountOre)}</Trans>}
         </Button>
         <p className="kk-subtle">
-          <Trans>Du betaler med bankkort på neste side. Vi tar ikke gebyr.</Trans>
+          <Trans>Du betaler med {nameOf(method.method)} på neste side. Vi tar ikke gebyr.</Trans>
         </p>
       </form>
     </div>

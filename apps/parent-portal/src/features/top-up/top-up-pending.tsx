@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../components/notice.tsx';
 import { OverviewButton, TryAgainButton } from './result-buttons.tsx';
 
-export function TopUpPending({ pupilId }: { pupilId: string | undefined }) {
+export function TopUpPending({ method, pupilId }: { method: string; pupilId: string | undefined }) {
   const { t } = useLingui();
   return (
     <Notice
@@ -18,7 +18,11 @@ export function TopUpPending({ pupilId }: { pupilId: string | undefined }) {
       }
     >
       <Paragraph role="status">
-        <Trans>Du kan lukke siden. Saldoen øker når betalingen er godkjent.</Trans>
+        {method === 'card' ? (
+          <Trans>Vi venter på svar fra banken. Du kan lukke siden. Saldoen øker når betalingen er godkjent.</Trans>
+        ) : (
+          <Trans>Vi venter på svar fra {method}. Du kan lukke siden. Saldoen øker når betalingen er godkjent.</Trans>
+        )}
       </Paragraph>
     </Notice>
   );

@@ -40,7 +40,11 @@ export function TopUpResult() {
   switch (outcome) {
     case 'open':
       if (isUnapproved(query.data)) return <TopUpUnapproved topUpId={topUpId} pupilId={pupilId} />;
-      return avbrutt === undefined ? <TopUpPending pupilId={pupilId} /> : <TopUpTurnedBack pupilId={pupilId} />;
+      return avbrutt === undefined ? (
+        <TopUpPending method={query.data.method} pupilId={pupilId} />
+      ) : (
+        <TopUpTurnedBack pupilId={pupilId} />
+      );
     case 'paid':
       return <TopUpPaid topUp={query.data} pupilId={pupilId} />;
     case 'failed':

@@ -2,13 +2,17 @@ import './texts.ts';
 import { Button } from '@digdir/designsystemet-react';
 import { EmptyState, Loading, PageHeader, ProblemAlert } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ReceiptIcon } from '@navikt/aksel-icons';
+import { DownloadIcon, ReceiptIcon } from '@navikt/aksel-icons';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { ChildScreen } from '../../components/child-screen.tsx';
 import { type Child, firstNameOf } from '../../components/children.ts';
 import { TransactionList } from '../../components/transaction-list.tsx';
+
+// Few want it on paper.
+const PrintStatement = lazy(async () => ({ default: (await import('./print-statement.tsx')).PrintStatement }));
 
 const route = getRouteApi('/signed-in/barn/$pupilId/kjop');
 const pageSize = 20;
@@ -21,6 +25,7 @@ export function Transactions() {
 function Statement({ child }: { child: Child }) {
   const { t } = useLingui();
   const { pupilId, wallet } = child;
+  const [isPrinting, setIsPrinting] = useState(false);
   const statement = api.query.useInfiniteQuery(
     'get',
     '/wallets/{id}/transactions',
@@ -32,7 +37,18 @@ function Statement({ child }: { child: Child }) {
 
   return (
     <div className="kk-stack" data-gap="5">
-      <PageHeader title={t`Alle kjøp for ${name}`} above={<BackLink pupilId={pupilId} />} />
+      <PageHeader
+        title={t`Kjøp og innbetalinger for ${name}`}
+        above={<BackLink pupilId={pupilId} />}
+        actions={
+          items.length > 0 && (
+            <Button variant="secondary" onClick={() => setIsPrinting(true)}>
+              <DownloadIcon aria-hidden />
+              <Trans>Kontoutskrift</Trans>
+            </Button>
+          )
+        }
+      />
       {statement.isPending && <Loading rows={8} height={60} />}
       {statement.data && items.length === 0 && (
         <EmptyState icon={<ReceiptIcon />} title={t`Ingen kjøp ennå`}>
@@ -54,6 +70,11 @@ function Statement({ child }: { child: Child }) {
         >
           <Trans>Vis flere</Trans>
         </Button>
+      )}
+      {isPrinting && (
+        <Suspense>
+          <PrintStatement child={child} onClose={() => setIsPrinting(false)} />
+        </Suspense>
       )}
     </div>
   );

@@ -12,6 +12,14 @@ export class CashierNameTaken extends DomainError {
   }
 }
 
+/** A PIN that somebody at the till would guess. */
+export class WeakPin extends DomainError {
+  constructor() {
+    const detail = 'Choose a PIN that is harder to guess.';
+    super('invalid', 'weak_pin', detail, { errors: [{ pointer: '/pin', code: 'guessable', detail }] });
+  }
+}
+
 export class WrongPin extends DomainError {
   constructor() {
     super('unprocessable', 'wrong_pin', 'The PIN is wrong.');

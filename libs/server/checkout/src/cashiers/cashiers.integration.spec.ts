@@ -30,8 +30,19 @@ describe('a cashier', () => {
       'Ola',
     ]);
     expect(stored).toEqual([{ pin_hash: expect.stringMatching(/^\$argon2id\$/) }]);
-    const again = await canteen.office.post(cashiers, { name: 'Ola', pin: '111222' });
+    const again = await canteen.office.post(cashiers, { name: 'Ola', pin: '173205' });
     expect([again.status, again.body['code']]).toEqual([409, 'cashier_name_taken']);
+  });
+
+  it('gets no PIN that is easily guessed, and keeps the one there is', async () => {
+    const cashier = await aCashier('314159');
+    for (const answer of [
+      await canteen.office.post<{ code: string }>(cashiers, { name: 'Pia', pin: '123456' }),
+      await canteen.office.patch<{ code: string }>(`${cashiers}/${cashier.id}`, { pin: '111111' }),
+    ]) {
+      expect([answer.status, answer.body.code]).toEqual([400, 'weak_pin']);
+    }
+    expect((await (await canteen.till()).signIn(cashier.id, '314159')).status).toBe(201);
   });
 
   it.each(['12345', '1234567', 'abcdef', 123456])('does not get the PIN %p', async (pin) => {
@@ -119,11 +130,11 @@ describe('a cashier', () => {
     const elsewhere = await Canteen.open(api);
     const foreign = await elsewhere.office.post<{ id: string }>(`schools/${elsewhere.schoolId}/cashiers`, {
       name: 'Fremmed',
-      pin: '300000',
+      pin: '300112',
     });
     const till = await canteen.till();
     for (const id of [foreign.body.id, newId()]) {
-      expect((await till.signIn(id, '300000')).status).toBe(404);
+      expect((await till.signIn(id, '300112')).status).toBe(404);
       expect((await canteen.office.patch(`${cashiers}/${id}`, { active: false })).status).toBe(404);
     }
     const { body } = await canteen.office.get<{ items: { name: string }[] }>(cashiers);

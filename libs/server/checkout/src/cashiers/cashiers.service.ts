@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { brokenConstraint, Clock, Database, newId } from '@kantinekortet/platform';
 import { hash } from '@node-rs/argon2';
-import { CashierNameTaken, CashierNotFound } from './cashier.errors.ts';
+import { CashierNameTaken, CashierNotFound, WeakPin } from './cashier.errors.ts';
+import { isWeakPin } from './weak-pin.ts';
 
 export interface Cashier {
   readonly id: string;
@@ -32,8 +33,9 @@ export class CashiersService {
     ]);
   }
 
-  /** Throws CashierNameTaken. */
+  /** Throws WeakPin, CashierNameTaken. */
   async create(schoolId: string, name: string, pin: string): Promise<Cashier> {
+    if (isWeakPin(pin)) throw new WeakPin();
     const id = newId();
     await this.database
       .query('INSERT INTO cashier (school_id, id, name, pin_hash, created_at) VALUES ($1, $2, $3, $4, $5)', [
@@ -49,9 +51,10 @@ export class CashiersService {
 
   /**
    * A new PIN forgets the wrong tries of the old one; a cashier made inactive is signed out everywhere.
-   * Throws CashierNotFound and CashierNameTaken.
+   * Throws WeakPin, CashierNotFound and CashierNameTaken.
    */
   async change(schoolId: string, id: string, { name, pin, active }: CashierChange): Promise<Cashier> {
+    if (pin !== undefined && isWeakPin(pin)) throw new WeakPin();
     const pinHash = pin === undefined ? null : await hash(pin);
     return this.database.transaction(async (tx) => {
       const [rows] = await tx

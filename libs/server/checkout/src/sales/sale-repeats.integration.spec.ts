@@ -42,10 +42,14 @@ describe('a sale that is sent again', () => {
     expect([second.status, second.body]).toEqual([200, first.body]);
   });
 
-  it('was made when it came, if the clock of the till is ahead, and is the same sale when sent again', async () => {
+  it.each([
+    ['ahead', 365],
+    ['behind', -365],
+    ['behind by more than tills sell offline', -8],
+  ])('was made when it came, if the clock of the till is %s, and is the same sale when sent again', async (_, days) => {
     const pupil = await canteen.buyer(10_000);
-    const nextYear = new Date(api.clock.now().getTime() + 365 * 24 * 60 * 60 * 1000);
-    const request = till.request({ card: pupil.card, products: [baguette], occurredAt: nextYear });
+    const wrong = new Date(api.clock.now().getTime() + days * 24 * 60 * 60 * 1000);
+    const request = till.request({ card: pupil.card, products: [baguette], occurredAt: wrong });
     const first = await till.send(request);
     const second = await till.send(request);
     expect([first.status, second.status, second.body]).toEqual([201, 200, first.body]);

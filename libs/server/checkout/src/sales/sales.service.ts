@@ -18,6 +18,9 @@ export interface SaleAnswer {
   readonly receipt: Readonly<Record<string, unknown>>;
 }
 
+/** A till sells offline for less than this. */
+const maximumAgeMs = 7 * 24 * 60 * 60 * 1000;
+
 interface EarlierOperation {
   readonly kind: string;
   readonly actor: string;
@@ -100,9 +103,10 @@ export class SalesService {
       occurred_at: request.occurredAt,
       register_counter: request.registerCounter,
     };
-    // A till whose clock is ahead must not sell on a day that has not come, with a limit of its own.
+    // A till whose clock is wrong must not sell on a day that has not come, or is long closed, with a limit of its own.
     const now = this.clock.now();
-    const occurred_at = new Date(request.occurredAt) > now ? now.toISOString() : request.occurredAt;
+    const ageMs = now.getTime() - new Date(request.occurredAt).getTime();
+    const occurred_at = ageMs < 0 || ageMs > maximumAgeMs ? now.toISOString() : request.occurredAt;
     return { ...content, occurred_at, session_id: caller.sessionId, content_hash: contentHash(content) };
   }
 }

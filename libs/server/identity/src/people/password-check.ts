@@ -40,7 +40,8 @@ export class PasswordCheck {
       `SELECT "personId", "passwordHash" FROM (
          SELECT id AS "personId", password_hash AS "passwordHash", created_at FROM person WHERE email = $1
          UNION ALL
-         SELECT NULL, password_hash, created_at FROM sign_up WHERE email = $1 AND expires_at > $2) candidate
+         SELECT NULL, password_hash, created_at FROM sign_up
+          WHERE email = $1 AND expires_at > $2 AND verified_at IS NULL) candidate
        ORDER BY "personId" IS NULL, created_at DESC LIMIT 1`,
       [email, this.clock.now()],
     );

@@ -44,6 +44,9 @@ export class LinkToken {
 export class VerifiedEmail {
   @ApiProperty({ format: 'email' })
   email!: string;
+
+  @ApiProperty({ description: 'Whether the link was opened before' })
+  wasVerified!: boolean;
 }
 
 export class PersonView {

@@ -6,8 +6,15 @@ import { assertStrong } from '../passwords/password-policy.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { Tries } from '../tries.ts';
 import { People, type NewPerson } from './people.ts';
+import type { VerifiedEmail } from './people.dto.ts';
 
 const validForMs = 24 * 60 * 60 * 1000;
+
+interface FoundSignUp extends Omit<NewPerson, 'passwordHash'> {
+  readonly id: string;
+  /** Forgotten once the link was opened. */
+  readonly passwordHash: string | null;
+}
 
 interface SignUp {
   readonly name: string;
@@ -63,23 +70,27 @@ export class SignUpService {
     });
   }
 
-  /** Makes the profile behind a mail's link and answers its e-mail. Throws LinkNotValid. */
-  async verify(token: string): Promise<{ email: string }> {
+  /** Makes the profile behind a mail's link and answers its e-mail; once more only answers. Throws LinkNotValid. */
+  async verify(token: string): Promise<VerifiedEmail> {
     return this.database.transaction(async (tx) => {
-      const signUp = await this.take(tx, token);
-      const personId = signUp && (await this.people.create(tx, signUp));
-      if (!personId) throw new LinkNotValid();
-      await tx.query('DELETE FROM sign_up WHERE email = $1', [signUp.email]);
-      return { email: signUp.email };
+      const { id, passwordHash, ...signUp } = await this.find(tx, token);
+      const { email } = signUp;
+      if (passwordHash === null) return { email, wasVerified: true };
+      if (!(await this.people.create(tx, { ...signUp, passwordHash }))) throw new LinkNotValid();
+      await tx.query('DELETE FROM sign_up WHERE email = $1 AND id <> $2', [email, id]);
+      await tx.query('UPDATE sign_up SET verified_at = $2, password_hash = NULL WHERE id = $1', [id, this.clock.now()]);
+      return { email, wasVerified: false };
     });
   }
 
-  private async take(tx: Tx, token: string): Promise<NewPerson | undefined> {
-    const [[signUp]] = await tx.query<[NewPerson[], number]>(
-      `DELETE FROM sign_up WHERE token_hmac = $1 AND expires_at > $2
-       RETURNING name, email, language, password_hash AS "passwordHash"`,
+  /** Locked, so that a link that is opened twice at once makes one profile. */
+  private async find(tx: Tx, token: string): Promise<FoundSignUp> {
+    const [signUp] = await tx.query<FoundSignUp[]>(
+      `SELECT id, name, email::text, language, password_hash AS "passwordHash" FROM sign_up
+        WHERE token_hmac = $1 AND expires_at > $2 FOR UPDATE`,
       [this.tokens.hmac(token), this.clock.now()],
     );
+    if (!signUp) throw new LinkNotValid();
     return signUp;
   }
 }

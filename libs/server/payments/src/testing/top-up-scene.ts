@@ -45,9 +45,10 @@ export class TopUpScene {
     await Promise.all([this.api.close(), this.sandbox.stop()]);
   }
 
-  async aFamily(): Promise<Family> {
+  /** A school whose merchant takes payments by bank card, unless it is another merchant. */
+  async aFamily(aMerchant = aCardMerchant): Promise<Family> {
     const school = await aSchool(this.api);
-    const { provider, credentials, ...merchantFacts } = aCardMerchant(this.sandbox);
+    const { provider, credentials, ...merchantFacts } = aMerchant(this.sandbox);
     const { merchantKey } = await this.api.database.transaction((tx) =>
       this.api.get(PaymentProviders).connect(tx, { merchantId: school.merchantId, provider, credentials }),
     );

@@ -25,6 +25,7 @@ export class ProviderEventsController {
     @Param('merchantKey') merchantKey: string,
     @Req() request: RawBodyRequest<FastifyRequest>,
   ): Promise<void> {
-    return this.events.receive(provider, merchantKey, request.rawBody ?? Buffer.alloc(0), request.headers);
+    const { rawBody = Buffer.alloc(0), headers, url: path } = request;
+    return this.events.receive(provider, merchantKey, { rawBody, headers, path });
   }
 }

@@ -1,6 +1,6 @@
 import { Clock, Database, Outbox, OutboxHandlers } from '@kantinekortet/platform';
 import { Injectable } from '@nestjs/common';
-import type { EventSubject, WebhookHeaders } from '../payment-provider.ts';
+import type { EventSubject, WebhookRequest } from '../payment-provider.ts';
 import { PaymentProviders } from '../payment-providers.ts';
 import {
   findEvent,
@@ -37,9 +37,9 @@ export class ProviderEvents {
   }
 
   /** Stores a webhook. Throws UnknownMerchantKey, WebhookNotVerified. */
-  async receive(provider: string, merchantKey: string, rawBody: Buffer, headers: WebhookHeaders): Promise<void> {
+  async receive(provider: string, merchantKey: string, request: WebhookRequest): Promise<void> {
     const { merchantId, account } = await this.providers.merchantOfWebhook(provider, merchantKey);
-    const event = account.parseWebhook(rawBody, headers);
+    const event = account.parseWebhook(request);
     if (!event) return;
     await this.database.transaction(async (tx) => {
       const isNew = await storeEvent(tx, { merchantId, provider, event, receivedAt: this.clock.now() });

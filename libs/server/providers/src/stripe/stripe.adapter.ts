@@ -6,7 +6,7 @@ import type {
   ProviderEvent,
   ProviderPayment,
   StartedPayment,
-  WebhookHeaders,
+  WebhookRequest,
 } from '../payment-provider.ts';
 import { RefundRefused, WebhookNotVerified } from '../provider.errors.ts';
 import type { ProviderRefund, RefundHandle, RefundRequest } from '../refund-port.ts';
@@ -25,12 +25,14 @@ const networkRetries = 1;
 /** Bank cards by Stripe's hosted Checkout page (docs.stripe.com/payments/checkout), and those that it keeps. */
 export const stripeAdapter: ProviderAdapter = {
   name: stripeName,
+  method: 'card',
   open: (credentials, circumstances) => new StripeProvider(readStripeCredentials(credentials, circumstances)),
 };
 
 class StripeProvider implements PaymentProvider {
   readonly name = stripeName;
   readonly savedCards: StripeSavedCards;
+  readonly authorizations = null;
   readonly reports: StripeReports;
   private readonly stripe: Stripe;
   private readonly webhookSecret: string;
@@ -78,7 +80,7 @@ class StripeProvider implements PaymentProvider {
     return this.getPayment(providerReference);
   }
 
-  parseWebhook(rawBody: Buffer, headers: WebhookHeaders): ProviderEvent | null {
+  parseWebhook({ rawBody, headers }: WebhookRequest): ProviderEvent | null {
     return toProviderEvent(this.verified(rawBody, headers['stripe-signature']));
   }
 

@@ -27,6 +27,14 @@ export class ChildCardDto {
   blockedByRole!: 'guardian' | 'office' | null;
 }
 
+export class PaymentMethodDto {
+  @ApiProperty({ description: 'What a request calls the provider' })
+  provider!: string;
+
+  @ApiProperty({ description: 'card, or the name of the app that one pays by, as it is shown', example: 'card' })
+  method!: string;
+}
+
 export class ChildTopUpDto {
   @ApiProperty({ type: 'integer' })
   minOre!: number;
@@ -37,8 +45,8 @@ export class ChildTopUpDto {
   @ApiProperty({ type: 'integer' })
   balanceCapOre!: number;
 
-  @ApiProperty({ type: [String], description: 'The payment providers that the school has, the one to offer first' })
-  providers!: string[];
+  @ApiProperty({ type: [PaymentMethodDto], description: 'Ways to pay that the school has, the one to offer first' })
+  providers!: PaymentMethodDto[];
 }
 
 export class ChildDto {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
+import { paymentMethods } from '@kantinekortet/providers';
 import { GuardianshipService } from '@kantinekortet/schools';
 import { aCard, aPupil, aSchool, makeGuardian, signedInGuardian, signedInOffice } from '@kantinekortet/testing';
 import { ReportingModule } from '../reporting.module.ts';
@@ -46,18 +47,18 @@ describe('a guardian’s children', () => {
     expect(children.size).toBe(2);
   });
 
-  it('can be paid for by the providers that the school has and the product speaks to', async () => {
+  it('can be paid for in the ways that the school has and the product knows, in the product’s order', async () => {
     const school = await aSchool(api);
     const pupil = await aPupil(api, school.id);
     const { person, browser } = await signedInGuardian(api);
     await makeGuardian(api, pupil, person.id);
     await api.database.query(
       `INSERT INTO merchant_provider (merchant_id, provider, merchant_key, sealed_credentials)
-       SELECT $1, name, gen_random_uuid()::text, '' FROM unnest(ARRAY['bygone', 'stripe']) name`,
-      [school.merchantId],
+       SELECT $1, name, gen_random_uuid()::text, '' FROM unnest($2::text[]) name`,
+      [school.merchantId, ['bygone', ...paymentMethods.map(({ provider }) => provider).toReversed()]],
     );
     const { body } = await browser.get<ChildList>('guardians/me/children');
-    expect(body.items.map((child) => child.topUp.providers)).toEqual([['stripe']]);
+    expect(body.items.map((child) => child.topUp.providers)).toEqual([paymentMethods]);
   });
 
   it('are two when one has changed school: what is left at the old one, and the new one empty', async () => {

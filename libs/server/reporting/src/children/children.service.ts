@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, osloDay } from '@kantinekortet/platform';
-import { providerNames } from '@kantinekortet/providers';
+import { paymentMethods } from '@kantinekortet/providers';
 import { PupilAccess } from '@kantinekortet/schools';
 import type { ChildDto, ChildList, PendingChildDto } from './child.dto.ts';
 
@@ -14,9 +14,11 @@ const childrenSql = `
               THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status, 'blockedByRole', c.blocked_by_role)
               END AS card,
          jsonb_build_object('minOre', s.top_up_min_ore, 'maxOre', s.top_up_max_ore, 'balanceCapOre', s.balance_cap_ore,
-           'providers', (SELECT coalesce(jsonb_agg(m.provider ORDER BY array_position($4::text[], m.provider)), '[]')
-                           FROM merchant_provider m
-                          WHERE m.merchant_id = s.merchant_id AND m.provider = ANY($4::text[]))) AS "topUp",
+           'providers', (SELECT coalesce(jsonb_agg(jsonb_build_object('provider', way.provider, 'method', way.method)
+                                                   ORDER BY way.position), '[]')
+                           FROM unnest($4::text[], $5::text[]) WITH ORDINALITY way (provider, method, position)
+                           JOIN merchant_provider m ON m.merchant_id = s.merchant_id AND m.provider = way.provider))
+           AS "topUp",
          (SELECT coalesce(sum(-e.amount_ore), 0)::bigint
             FROM wallet_entry e JOIN operation o ON o.school_id = e.school_id AND o.id = e.operation_id
            WHERE e.school_id = p.school_id AND e.wallet_id = p.wallet_id AND e.entry = 'transfer'
@@ -57,7 +59,8 @@ export class ChildrenService {
         keys.map(({ schoolId }) => schoolId),
         keys.map(({ pupilId }) => pupilId),
         osloDay(this.clock.now()),
-        providerNames,
+        paymentMethods.map(({ provider }) => provider),
+        paymentMethods.map(({ method }) => method),
       ]),
       this.database.query<PendingChildDto>(pendingSql, [personId]),
     ]);

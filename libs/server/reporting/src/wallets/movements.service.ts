@@ -4,6 +4,7 @@ import { StatementsService } from '@kantinekortet/wallet';
 import { cardChangesBefore, type CardChange } from './card-changes.ts';
 import type { PayerView, SeenLine } from './payer-views.service.ts';
 import { kindOf, summaryOf } from './transaction-summary.ts';
+import type { TransactionQuery } from './transaction-query.ts';
 import type { TransactionDto } from './wallet.dto.ts';
 
 /** A line with its place: the wallet's number, then 0 for the movement and 1, 2, … for the changes of card after it. */
@@ -28,15 +29,20 @@ export class MovementsService {
   async page(
     schoolId: string,
     walletId: string,
-    { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+    { cursor, limit, only }: Pick<TransactionQuery, 'cursor' | 'limit' | 'only'>,
     view: PayerView,
   ): Promise<Page<TransactionDto>> {
     const [seq, number] = decodeCursor(cursor, ['integer', 'integer']) ?? [Number.MAX_SAFE_INTEGER, 0];
     // After a change of card, the movement of the same number is still to come.
     const beforeSeq = number > 0 ? seq + 1 : seq;
     const [lines, changes] = await Promise.all([
-      this.statements.linesBefore(this.database, schoolId, walletId, { beforeSeq, limit: limit + 1 }),
-      cardChangesBefore(this.database, { schoolId, walletId }, { seq, number, limit: limit + 1 }),
+      this.statements.linesBefore(this.database, schoolId, walletId, {
+        ...{ beforeSeq, limit: limit + 1 },
+        ...(only === 'purchases' && { kinds: ['sale', 'sale_return'] }),
+      }),
+      only === 'purchases'
+        ? []
+        : cardChangesBefore(this.database, { schoolId, walletId }, { seq, number, limit: limit + 1 }),
     ]);
     const placed = [...lines.map((line) => placeMovement(view(line))), ...changes.map(placeChange)];
     placed.sort((left, right) => right.seq - left.seq || right.number - left.number);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
-import { Clock, Database, osloDay, type Page, type PageQuery } from '@kantinekortet/platform';
+import { Clock, Database, osloDay, type Page } from '@kantinekortet/platform';
 import { PupilAccess } from '@kantinekortet/schools';
 import { ClaimsService, WalletsService, type Wallet } from '@kantinekortet/wallet';
 import { MovementsService } from './movements.service.ts';
 import { PayerViews } from './payer-views.service.ts';
+import type { TransactionQuery } from './transaction-query.ts';
 import type { ClaimDto, TransactionDto, WeekSpendingDto } from './wallet.dto.ts';
 
 const thisMonday = `date_trunc('week', $3::date::timestamp)`;
@@ -57,9 +58,13 @@ export class WalletReportsService {
   }
 
   /** Newest first, by keyset; who paid as `PayerViews` says. */
-  async transactions(caller: PersonPrincipal, walletId: string, page: PageQuery): Promise<Page<TransactionDto>> {
+  async transactions(
+    caller: PersonPrincipal,
+    walletId: string,
+    query: TransactionQuery,
+  ): Promise<Page<TransactionDto>> {
     const pupil = await this.access.findByWallet(caller, walletId);
-    return this.movements.page(pupil.schoolId, walletId, page, await this.payerViews.of(caller, pupil));
+    return this.movements.page(pupil.schoolId, walletId, query, await this.payerViews.of(caller, pupil));
   }
 
   /** What the wallet still owes, oldest first. */

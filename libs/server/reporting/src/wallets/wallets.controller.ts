@@ -1,12 +1,12 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
-import { PageQuery } from '@kantinekortet/platform';
 import { sendPdf } from '@kantinekortet/platform/printing';
 import type { FastifyReply } from 'fastify';
 import { StatementPrintService } from '../statement/statement-print.service.ts';
 import { StatementQuery } from '../statement/statement.dto.ts';
 import { SpendingQuery } from './spending-query.ts';
+import { TransactionQuery } from './transaction-query.ts';
 import { ClaimList, TransactionPage, WalletDto, WeekSpendingList } from './wallet.dto.ts';
 import { WalletReportsService } from './wallet-reports.service.ts';
 
@@ -30,14 +30,14 @@ export class WalletsController {
   }
 
   @Get('transactions')
-  @ApiOperation({ summary: 'Every movement on the balance, newest first' })
+  @ApiOperation({ summary: 'Every movement on the balance, or only purchases, newest first' })
   @ApiOkResponse({ type: TransactionPage })
   transactions(
     @Caller() caller: PersonPrincipal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() page: PageQuery,
+    @Query() query: TransactionQuery,
   ): Promise<TransactionPage> {
-    return this.reports.transactions(caller, id, page);
+    return this.reports.transactions(caller, id, query);
   }
 
   @Get('claims')

@@ -189,6 +189,19 @@ describe('a wallet', () => {
     expect(await claims()).toEqual([]);
   });
 
+  it('lists only purchases and their returns to who asks for those, page by page', async () => {
+    await topUp(api, pupil, 20_000);
+    await takeBack(api, pupil, await sell(api, pupil, 700), 700);
+    await topUp(api, pupil, 1000);
+    await sell(api, pupil, 500);
+    const path = `wallets/${pupil.walletId}/transactions?only=purchases`;
+    const first = (await guardian.get<TransactionPage>(`${path}&limit=2`)).body;
+    expect(first.items.map(({ kind }) => kind)).toEqual(['sale', 'sale_return']);
+    const rest = (await guardian.get<TransactionPage>(`${path}&cursor=${first.nextCursor ?? ''}`)).body;
+    expect(rest).toMatchObject({ items: [{ kind: 'sale', amountOre: -700 }], nextCursor: null });
+    expect((await guardian.get(`wallets/${pupil.walletId}/transactions?only=fees`)).status).toBe(400);
+  });
+
   it('adds up spending by week, weeks without a purchase too', async () => {
     await topUp(api, pupil, 20_000);
     const now = api.clock.now();

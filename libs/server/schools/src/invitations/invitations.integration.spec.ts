@@ -17,6 +17,7 @@ import {
 import type { PupilGuardianList } from '../guardianships/guardianship.dto.ts';
 import { SchoolsModule } from '../schools.module.ts';
 import type { AcceptedInvitation, Family } from './invitation.dto.ts';
+import { InvitationSweep } from './invitation-sweep.job.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -277,5 +278,24 @@ describe('an invitation to be a guardian', () => {
       const told = (await api.outbox<Letter>('mail')).filter(({ to }) => to === father.person.email);
       expect(told).toEqual([]);
     });
+  });
+
+  it('is forgotten three months after it ended, and not before', async () => {
+    await invite(invited.email);
+    const { id } = (await invite('ny@example.no')).body;
+    await mother.browser.delete(`pupils/${pupil.id}/guardian-invitations/${id}`);
+    const left = async (): Promise<number[]> => {
+      await api.get(InvitationSweep).sweep();
+      const tables = ['guardian_invitation WHERE school_id = $1', 'guardian_invitation_directory WHERE school_id = $1'];
+      const counted = tables.map((table) => api.database.query(`SELECT FROM ${table}`, [school.id]));
+      return (await Promise.all(counted)).map((rows) => rows.length);
+    };
+    api.clock.advance(89 * dayMs);
+    expect(await left()).toEqual([2, 2]);
+    api.clock.advance(2 * dayMs);
+    expect(await left()).toEqual([1, 1]);
+    api.clock.advance(30 * dayMs);
+    expect(await left()).toEqual([0, 0]);
+    api.clock.advance(-121 * dayMs);
   });
 });

@@ -54,7 +54,7 @@ describe('files of a case', () => {
 
   it('come from the sender by the key of the link', async () => {
     const url = (await mailsTo(api, sender)).at(-1)?.action?.url ?? '';
-    const key = new URL(url).searchParams.get('sak') ?? '';
+    const key = new URL(url).hash.replace('#sak=', '');
     const path = 'support-cases/thread/attachments?fileName=a.png';
     const browser = api.browser('parent-portal');
     expect((await browser.request('POST', path, png, { ...bytes, 'case-key': key })).status).toBe(201);

@@ -26,9 +26,9 @@ export class ThreadKeys {
     this.config = config;
   }
 
-  /** Where the sender reads the case and writes more. */
+  /** Where the sender reads the case and writes more. What follows the # is sent to no server, so it is in no log. */
   urlOf(place: CasePlace): string {
-    return `${this.config.parentUrl}/henvendelse?sak=${this.keyOf('link', place)}`;
+    return `${this.config.parentUrl}/henvendelse#sak=${this.keyOf('link', place)}`;
   }
 
   /** The address whose mail lands on the case (RFC 5233: a detail after the plus). */

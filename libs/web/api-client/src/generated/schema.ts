@@ -2442,7 +2442,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Every movement on the balance, newest first */
+    /** Every movement on the balance, or only purchases, newest first */
     get: operations['Wallets_transactions'];
     put?: never;
     post?: never;
@@ -2690,6 +2690,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/closings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Months that were closed, and what closing the next one would book */
+    get: operations['Closings_list'];
+    put?: never;
+    /** Close a month with the figures that were shown */
+    post: operations['Closings_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2715,6 +2733,8 @@ export interface components {
     VerifiedEmail: {
       /** Format: email */
       email: string;
+      /** @description Whether the link was opened before */
+      wasVerified: boolean;
     };
     ProfileView: {
       /** Format: uuid */
@@ -3749,6 +3769,11 @@ export interface components {
       walletId: string;
       /** @description Where the guardian goes on paying, while that is possible */
       checkoutUrl: string | null;
+      /**
+       * @description How it is paid: card, or the name of an app, as it is shown
+       * @example card
+       */
+      method: string;
       /**
        * @description Why the last attempt failed
        * @enum {string|null}
@@ -4824,12 +4849,21 @@ export interface components {
        */
       blockedByRole: 'guardian' | 'office' | null;
     };
+    PaymentMethodDto: {
+      /** @description What a request calls the provider */
+      provider: string;
+      /**
+       * @description card, or the name of the app that one pays by, as it is shown
+       * @example card
+       */
+      method: string;
+    };
     ChildTopUpDto: {
       minOre: number;
       maxOre: number;
       balanceCapOre: number;
-      /** @description The payment providers that the school has, the one to offer first */
-      providers: string[];
+      /** @description Ways to pay that the school has, the one to offer first */
+      providers: components['schemas']['PaymentMethodDto'][];
     };
     ChildDto: {
       /** Format: uuid */
@@ -5188,6 +5222,49 @@ export interface components {
       /** @description In øre; below zero when the account is overdrawn */
       balanceOre: number;
       note?: string;
+    };
+    VatLineDto: {
+      /** @enum {string} */
+      vatCode: 'exempt' | 'high25' | 'food15' | 'low12' | 'zero';
+      /** @description Sold less returned, with VAT */
+      salesOre: number;
+      vatOre: number;
+    };
+    ClosingDto: {
+      /** @example 2026-10 */
+      month: string;
+      vat: components['schemas']['VatLineDto'][];
+      /** @description From revenue to VAT; below zero when more was returned than sold */
+      vatOre: number;
+      /** @description Earned and still on the client account */
+      releaseOre: number;
+      /** @description The name of who closed it */
+      closedBy: string;
+      /** Format: date-time */
+      closedAt: string;
+    };
+    NextClosingDto: {
+      /** @example 2026-10 */
+      month: string;
+      vat: components['schemas']['VatLineDto'][];
+      /** @description From revenue to VAT; below zero when more was returned than sold */
+      vatOre: number;
+      /** @description Earned and still on the client account */
+      releaseOre: number;
+    };
+    ClosingList: {
+      /** @description Newest first, at most 36 */
+      items: components['schemas']['ClosingDto'][];
+      /** @description The last month that is over; null when it is closed */
+      next: components['schemas']['NextClosingDto'] | null;
+    };
+    CloseMonthRequest: {
+      /** @example 2026-10 */
+      month: string;
+      /** @description The VAT that was shown, in øre */
+      vatOre: number;
+      /** @description The earned money that was shown, in øre */
+      releaseOre: number;
     };
   };
   responses: never;
@@ -9084,6 +9161,8 @@ export interface operations {
         /** @description The nextCursor of the page before */
         cursor?: string;
         limit?: number;
+        /** @description Purchases and their returns; every movement without it */
+        only?: 'purchases';
       };
       header?: never;
       path: {
@@ -9441,6 +9520,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClientMoneyDto'];
+        };
+      };
+    };
+  };
+  Closings_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingList'];
+        };
+      };
+    };
+  };
+  Closings_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseMonthRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClosingDto'];
         };
       };
     };

@@ -1,10 +1,9 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { DateTime, Money, QueryState } from '@kantinekortet/ui';
+import { DateTime, Money, QueryState, osloDay } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { api } from '../../../app/api.ts';
 import { useSchoolId } from '../../../app/school.ts';
-import { osloDay } from '../../../components/oslo-day.ts';
 import { PrintReceipt } from '../../../components/receipts/print-receipt.tsx';
 import { ReverseReceipt } from '../../../components/receipts/reverse-receipt.tsx';
 import { useMethodNames, type Receipt } from '../../../components/receipts/use-method-names.ts';

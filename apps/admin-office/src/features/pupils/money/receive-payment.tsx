@@ -12,6 +12,7 @@ import {
   TitledDialog,
   useFormat,
   type ProblemTexts,
+  osloDay,
 } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -21,7 +22,6 @@ import { api } from '../../../app/api.ts';
 import { useSchoolId } from '../../../app/school.ts';
 import { FormActions } from '../../../components/form-actions.tsx';
 import { KronerField } from '../../../components/kroner-field.tsx';
-import { osloDay } from '../../../components/oslo-day.ts';
 import { PrintReceipt } from '../../../components/receipts/print-receipt.tsx';
 import { useMethodNames } from '../../../components/receipts/use-method-names.ts';
 import type { PupilDetails } from '../../../components/cards/pupil-details.ts';

@@ -3,26 +3,33 @@ import { type ProblemTexts, useFormat, useSingleFlight } from '@kantinekortet/ui
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../app/api.ts';
+import { api } from '../../app/api.ts';
+import { useMethodName, type PaymentMethod } from './payment-method.ts';
+
+interface Order {
+  amountOre: number;
+  by: PaymentMethod;
+}
 
 interface Attempt {
   id: string;
   amountOre: number;
+  provider: string;
 }
 
 /**
- * Starts a payment, to fill the card or to pay a claim, and leaves for the provider's page. An attempt keeps its id while the outcome is unknown, so that a
- * double click, or a second try after the network failed, starts one payment.
+ * Starts a payment, to fill the card or to pay a claim, and leaves for the provider's page. An attempt keeps its id while
+ * the outcome is unknown, so that a double click, or a second try after the network failed, starts one payment.
  */
-export function useStartTopUp(walletId: string, provider: string, claimId?: string) {
+export function useStartTopUp(walletId: string, claimId?: string) {
   const attempt = useRef<Attempt>(undefined);
   const [isLeaving, setIsLeaving] = useState(false);
-  const texts = useTopUpTexts();
-
   const start = useMutation({
-    mutationFn: async (amountOre: number) => {
-      if (attempt.current?.amountOre !== amountOre) attempt.current = { id: newId(), amountOre };
-      const body = { ...attempt.current, walletId, provider, ...(claimId !== undefined && { claimId }) };
+    mutationFn: async ({ amountOre, by: { provider } }: Order) => {
+      if (attempt.current?.amountOre !== amountOre || attempt.current.provider !== provider) {
+        attempt.current = { id: newId(), amountOre, provider };
+      }
+      const body = { ...attempt.current, walletId, ...(claimId !== undefined && { claimId }) };
       return (await api.client.POST('/top-ups', { body })).data;
     },
     onSuccess: (topUp) => {
@@ -43,17 +50,21 @@ export function useStartTopUp(walletId: string, provider: string, claimId?: stri
     return () => window.removeEventListener('pageshow', welcomeBack);
   }, []);
 
-  const pay = useSingleFlight((amountOre: number) => start.mutateAsync(amountOre).catch(() => undefined));
+  const pay = useSingleFlight((order: Order) => start.mutateAsync(order).catch(() => undefined));
+  const triedBy = start.variables?.by;
+  const texts = useTopUpTexts(triedBy);
   return {
-    pay: (amountOre: number) => (isLeaving ? Promise.resolve() : pay(amountOre)),
+    pay: (order: Order) => (isLeaving ? Promise.resolve() : pay(order)),
     busy: start.isPending || isLeaving,
     error: start.error,
+    triedBy,
     texts,
   };
 }
 
-function useTopUpTexts(): ProblemTexts {
+function useTopUpTexts(triedBy: PaymentMethod | undefined): ProblemTexts {
   const { t } = useLingui();
+  const nameOf = useMethodName();
   const { kr } = useFormat();
   return {
     balance_cap_reached: (problem) => {
@@ -65,7 +76,10 @@ function useTopUpTexts(): ProblemTexts {
     amount_out_of_range: t`Beløpet er for lite eller for stort.`,
     pupil_left: t`Eleven går ikke på skolen lenger. Kortet kan ikke fylles på.`,
     payment_offer_ended: t`Betalingen er avsluttet. Last siden på nytt og prøv igjen.`,
-    payment_provider_unavailable: t`Betalingstjenesten svarer ikke. Vi har ikke trukket penger. Prøv igjen.`,
-    payment_provider_not_connected: t`Skolen tar ikke imot kortbetaling ennå. Spør skolekontoret.`,
+    payment_provider_unavailable: () => {
+      const name = nameOf(triedBy?.method ?? 'card');
+      return t`Betaling med ${name} virker ikke nå. Vi har ikke trukket penger. Prøv igjen.`;
+    },
+    payment_provider_not_connected: t`Skolen tar ikke imot betaling her ennå. Spør skolekontoret.`,
   };
 }

@@ -1,0 +1,81 @@
+import type {
+  OpenProvider,
+  PaymentRecord,
+  ProviderSandbox,
+  RefundRecord,
+  SandboxContext,
+} from '../provider-sandbox.ts';
+import { appPageRoutes } from './app-page.routes.ts';
+import { vippsApiRoutes } from './vipps-api.routes.ts';
+import { VippsPayments } from './vipps-payments.ts';
+import type { PaymentState } from './vipps-state.ts';
+import { signVippsWebhook } from './vipps-webhooks.ts';
+
+/** Vipps MobilePay's ePayment API as far as a merchant with payments in the app meets it. */
+export const vippsSandbox: ProviderSandbox = {
+  name: 'vipps',
+  credentialNames: ['clientId', 'clientSecret', 'subscriptionKey', 'merchantSerialNumber', 'webhookSecret'],
+  signWebhook: signVippsWebhook,
+  open: openVipps,
+};
+
+function openVipps(context: SandboxContext): OpenProvider {
+  const payments = new VippsPayments(context);
+  const all = (): PaymentState[] => payments.state.payments.all();
+  return {
+    routes: (app) => {
+      vippsApiRoutes(app, context, payments);
+      appPageRoutes(app, context, payments);
+    },
+    tick: () => {
+      payments.tick();
+    },
+    payments: () => all().map(recordOf),
+    refunds: () => all().flatMap(refundsOf),
+    // The app answers at once, and a refund is taken or not.
+    settle: () => false,
+    answerRefund: () => false,
+    expire: (reference) => {
+      const payment = all().find((one) => one.reference === reference && one.state === 'CREATED');
+      if (payment) payments.move(payment, 'EXPIRED');
+      return payment !== undefined;
+    },
+  };
+}
+
+function recordOf(payment: PaymentState): PaymentRecord {
+  const { merchantId, reference, value, captured, currency, refunded, events } = payment;
+  return {
+    provider: vippsSandbox.name,
+    merchantId,
+    reference,
+    merchantReference: reference,
+    amountOre: captured > 0 ? captured : value,
+    currency: currency.toLowerCase(),
+    status: statusOf(payment),
+    refundedOre: refunded,
+    paidAt: events.find(({ name }) => name === 'CAPTURED')?.timestamp ?? null,
+  };
+}
+
+/** What is reserved and not captured is on its way: no money has moved. */
+function statusOf({ state, captured, cancelled }: PaymentState): PaymentRecord['status'] {
+  if (captured > 0) return 'paid';
+  if (state === 'AUTHORIZED') return cancelled > 0 ? 'failed' : 'processing';
+  if (state === 'CREATED') return 'open';
+  return state === 'ABORTED' ? 'failed' : 'expired';
+}
+
+function refundsOf({ merchantId, reference, events }: PaymentState): RefundRecord[] {
+  return events
+    .filter(({ name }) => name === 'REFUNDED')
+    .map(({ value, idempotencyKey, pspReference }) => ({
+      provider: vippsSandbox.name,
+      merchantId,
+      reference: idempotencyKey ?? pspReference,
+      merchantReference: idempotencyKey?.replace(/^refund-/, '') ?? null,
+      paymentReference: reference,
+      amountOre: value,
+      status: 'succeeded',
+    }));
+}
