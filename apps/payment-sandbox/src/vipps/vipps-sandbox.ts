@@ -30,6 +30,7 @@ function openVipps(context: SandboxContext): OpenProvider {
     tick: () => {
       payments.tick();
     },
+    account: null,
     payments: () => all().map(recordOf),
     refunds: () => all().flatMap(refundsOf),
     // The app answers at once, and a refund is taken or not.

@@ -33,6 +33,7 @@ export const vippsAdapter: ProviderAdapter = {
 class VippsProvider implements PaymentProvider {
   readonly name = vippsName;
   readonly savedCards = null;
+  readonly reports = null;
   readonly authorizations: AuthorizationPort = {
     capture: (reference, amountOre) => this.capture(reference, amountOre),
     release: (reference) => this.end(reference, 'release'),
