@@ -27,6 +27,7 @@ const descriptionLength = 100;
 /** The payer's app by Vipps MobilePay's ePayment API (developer.vippsmobilepay.com/docs/APIs/epayment-api). */
 export const vippsAdapter: ProviderAdapter = {
   name: vippsName,
+  method: 'Vipps',
   open: (credentials, circumstances) => new VippsProvider(readVippsCredentials(credentials, circumstances)),
 };
 
