@@ -1,11 +1,10 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { ProblemAlert, useSingleFlight } from '@kantinekortet/ui';
+import { download, ProblemAlert, useSingleFlight } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { download } from '../../components/download.ts';
 import type { Payout } from './payout-types.ts';
 import { SettleRest } from './settle-rest.tsx';
 import { payoutProblems } from './use-payout-words.ts';

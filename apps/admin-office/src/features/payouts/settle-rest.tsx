@@ -1,12 +1,11 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import { Form, FormField, ProblemAlert, TitledDialog } from '@kantinekortet/ui';
+import { Form, FormField, osloDay, ProblemAlert, TitledDialog } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { FormActions } from '../../components/form-actions.tsx';
-import { osloDay } from '../../components/oslo-day.ts';
 import type { Payout } from './payout-types.ts';
 import { payoutProblems } from './use-payout-words.ts';
 
