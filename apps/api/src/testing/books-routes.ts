@@ -4,6 +4,8 @@ import { office, type RouteLine } from './who-may.ts';
 /** The school's books. */
 export const booksRoutes: Readonly<Record<string, RouteLine>> = {
   'GET /schools/{schoolId}/books': office,
+  'GET /schools/{schoolId}/books/transactions.csv': { ...office, query: 'from=2026-01-01&to=2026-01-31' },
+  'GET /schools/{schoolId}/books/summary.csv': { ...office, query: 'month=2026-01' },
   'GET /schools/{schoolId}/closings': office,
   // Nothing was sold last month; which month that is depends on the day of the test.
   'POST /schools/{schoolId}/closings': {

@@ -7,6 +7,8 @@ import { BooksService } from './books.service.ts';
 import { ClientMoneyService } from './client-money/client-money.service.ts';
 import { ClosingsController } from './closings/closings.controller.ts';
 import { MonthlyClosings } from './closings/closings.service.ts';
+import { ExportsController } from './exports/exports.controller.ts';
+import { BooksExports } from './exports/exports.service.ts';
 import { BooksMetrics } from './proof/books-metrics.ts';
 import { BooksProofJob } from './proof/books-proof.job.ts';
 import { BooksProofService } from './proof/books-proof.service.ts';
@@ -14,7 +16,7 @@ import { BooksProofService } from './proof/books-proof.service.ts';
 /** Books that prove themselves: the nightly proof, the money held for customers, and exports. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule],
-  controllers: [BooksController, ClosingsController],
-  providers: [BooksService, MonthlyClosings, ClientMoneyService, BooksProofService, BooksProofJob, BooksMetrics],
+  controllers: [BooksController, ClosingsController, ExportsController],
+  providers: [BooksService, MonthlyClosings, BooksExports, ClientMoneyService, BooksProofService, BooksProofJob, BooksMetrics],
 })
 export class BooksModule {}

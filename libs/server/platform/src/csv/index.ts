@@ -1,0 +1,2 @@
+export { csvLine, csvStart } from './csv.ts';
+export { sendCsv, type CsvFile } from './send-csv.ts';
