@@ -2708,6 +2708,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/books/transactions.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every transfer of a period, for the accountant */
+    get: operations['Exports_transactions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/books/summary.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What moved on each account in a month */
+    get: operations['Exports_summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9566,6 +9600,55 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClosingDto'];
+        };
+      };
+    };
+  };
+  Exports_transactions: {
+    parameters: {
+      query: {
+        /** @description The first day on which it was recorded */
+        from: string;
+        /** @description The last day, at most 366 days later */
+        to: string;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+    };
+  };
+  Exports_summary: {
+    parameters: {
+      query: {
+        month: string;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
     };
