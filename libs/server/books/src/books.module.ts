@@ -17,6 +17,14 @@ import { BooksProofService } from './proof/books-proof.service.ts';
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule],
   controllers: [BooksController, ClosingsController, ExportsController],
-  providers: [BooksService, MonthlyClosings, BooksExports, ClientMoneyService, BooksProofService, BooksProofJob, BooksMetrics],
+  providers: [
+    BooksService,
+    MonthlyClosings,
+    BooksExports,
+    ClientMoneyService,
+    BooksProofService,
+    BooksProofJob,
+    BooksMetrics,
+  ],
 })
 export class BooksModule {}

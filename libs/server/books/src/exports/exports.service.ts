@@ -91,7 +91,9 @@ export class BooksExports {
   }
 
   private async *transactionLines(schoolId: string, from: string, days: number): AsyncGenerator<string> {
-    yield csvStart + csvLine(['Registrert', 'Dato', 'Bilag', 'Hendelse', 'Debet', 'Kredit', 'Beløp', 'Kort', 'Betaling']);
+    yield (
+      csvStart + csvLine(['Registrert', 'Dato', 'Bilag', 'Hendelse', 'Debet', 'Kredit', 'Beløp', 'Kort', 'Betaling'])
+    );
     for (let day = 0; day < days; day += 1) {
       const date = new Date(Date.parse(from) + day * dayMs).toISOString().slice(0, 10);
       const rows = await this.database.query<TransferRow>(daySql, [schoolId, date]);
