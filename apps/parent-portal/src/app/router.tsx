@@ -109,7 +109,13 @@ const guardianRoutes = [
   createRoute({
     ...underSignedIn,
     path: '/barn/$pupilId/fyll-paa',
+    validateSearch: readSearch('belop'),
     component: lazyRouteComponent(() => import('../features/top-up/top-up.tsx'), 'TopUp'),
+  }),
+  createRoute({
+    ...underSignedIn,
+    path: '/barn/$pupilId/lav-saldo',
+    component: lazyRouteComponent(() => import('../features/low-balance/low-balance.tsx'), 'LowBalance'),
   }),
   createRoute({
     ...underSignedIn,

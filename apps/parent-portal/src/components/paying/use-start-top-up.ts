@@ -4,32 +4,43 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../app/api.ts';
+import { firstNameOf, useChildren } from '../children.ts';
 import { useMethodName, type PaymentMethod } from './payment-method.ts';
+
+interface Part {
+  walletId: string;
+  amountOre: number;
+}
 
 interface Order {
   amountOre: number;
+  /** Other children whose cards the same payment fills. */
+  siblings?: Part[];
   by: PaymentMethod;
 }
 
 interface Attempt {
-  id: string;
-  amountOre: number;
-  provider: string;
+  /** What the ids were drawn for. */
+  content: string;
+  body: { id: string; amountOre: number; provider: string; siblings: (Part & { id: string })[] };
 }
 
 /**
- * Starts a payment, to fill the card or to pay a claim, and leaves for the provider's page. An attempt keeps its id while
- * the outcome is unknown, so that a double click, or a second try after the network failed, starts one payment.
+ * Starts a payment, to fill a card, siblings' cards with it, or to pay a claim, and leaves for the provider's page. An
+ * attempt keeps its ids while the outcome is unknown, so that a double click, or a second try after the network failed,
+ * starts one payment.
  */
 export function useStartTopUp(walletId: string, claimId?: string) {
   const attempt = useRef<Attempt>(undefined);
   const [isLeaving, setIsLeaving] = useState(false);
   const start = useMutation({
-    mutationFn: async ({ amountOre, by: { provider } }: Order) => {
-      if (attempt.current?.amountOre !== amountOre || attempt.current.provider !== provider) {
-        attempt.current = { id: newId(), amountOre, provider };
+    mutationFn: async ({ amountOre, siblings = [], by: { provider } }: Order) => {
+      const content = JSON.stringify([amountOre, siblings, provider]);
+      if (attempt.current?.content !== content) {
+        const parts = siblings.map((part) => ({ ...part, id: newId() }));
+        attempt.current = { content, body: { id: newId(), amountOre, provider, siblings: parts } };
       }
-      const body = { ...attempt.current, walletId, ...(claimId !== undefined && { claimId }) };
+      const body = { ...attempt.current.body, walletId, ...(claimId !== undefined && { claimId }) };
       return (await api.client.POST('/top-ups', { body })).data;
     },
     onSuccess: (topUp) => {
@@ -66,7 +77,16 @@ function useTopUpTexts(triedBy: PaymentMethod | undefined): ProblemTexts {
   const { t } = useLingui();
   const nameOf = useMethodName();
   const { kr } = useFormat();
+  const children = useChildren().data?.items ?? [];
   return {
+    children_refused: ({ facts }) => {
+      const refusals = JSON.stringify(facts['refusals']);
+      const names = children
+        .filter(({ wallet }) => refusals.includes(wallet.id))
+        .map(firstNameOf)
+        .join(', ');
+      return t`Kortet til ${names} kan ikke fylles på med så mye nå. Vi har ikke trukket penger.`;
+    },
     balance_cap_reached: (problem) => {
       const room = kr(problem.ore('roomOre') ?? 0);
       return t`Det er ikke plass til så mye på kortet. Du kan fylle på ${room} nå.`;

@@ -21,6 +21,14 @@ export function MoneyPanel({ child }: { child: Child }) {
             </Link>
           </li>
         )}
+        {child.status === 'enrolled' && (
+          <li>
+            <Link className={styles.row} to="/barn/$pupilId/lav-saldo" params={{ pupilId: child.pupilId }}>
+              <Trans>Beskjed om lav saldo</Trans>
+              <ChevronRightIcon aria-hidden fontSize="1.5rem" />
+            </Link>
+          </li>
+        )}
         <li>
           <Link className={styles.row} to="/faa-tilbake/$walletId" params={{ walletId: child.wallet.id }}>
             <Trans>Få pengene tilbake</Trans>

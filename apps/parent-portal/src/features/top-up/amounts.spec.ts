@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
-import { judgeTyped, usualAmounts } from './amounts.ts';
+import { judgeTyped, offeredAs, usualAmounts } from './amounts.ts';
 
 const limits = { minOre: kr(50), maxOre: kr(1500), balanceCapOre: kr(3000) };
 
@@ -9,6 +9,12 @@ describe('a top-up', () => {
     expect(usualAmounts(limits, 0)).toEqual([kr(100), kr(200), kr(500)]);
     expect(usualAmounts(limits, kr(2800))).toEqual([kr(100), kr(200)]);
     expect(usualAmounts({ ...limits, maxOre: kr(150) }, 0)).toEqual([kr(100)]);
+  });
+
+  it('knows an amount that a link asks for among those it offers', () => {
+    expect(offeredAs('200', [kr(100), kr(200)])).toBe(kr(200));
+    expect(offeredAs('126', [kr(100), kr(200)])).toBeUndefined();
+    expect(offeredAs('<b>', [kr(100)])).toBeUndefined();
   });
 
   it('takes what a person types within the limits', () => {

@@ -22,6 +22,12 @@ export function usualAmounts(limits: TopUpLimits, balanceOre: number): Ore[] {
   return usual.filter((amountOre) => judge(amountOre, limits, balanceOre).kind === 'ok');
 }
 
+/** That of the offered amounts which a text in kroner says, if any. */
+export function offeredAs(text: string, offered: readonly Ore[]): Ore | undefined {
+  const amountOre = parseOre(text);
+  return offered.find((one) => one === amountOre);
+}
+
 /** Judges what was typed, as the server will when the payment starts. */
 export function judgeTyped(text: string, limits: TopUpLimits, balanceOre: number): Judged {
   const amountOre = parseOre(text);

@@ -3,6 +3,7 @@ import { Money, useFormat } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { Notice } from '../../components/notice.tsx';
+import { PaidForSeveral } from './paid-for-several.tsx';
 import { OverviewButton } from './result-buttons.tsx';
 import type { TopUpState } from './top-up-outcome.ts';
 
@@ -10,10 +11,22 @@ export function TopUpPaid({ topUp, pupilId }: { topUp: TopUpState; pupilId: stri
   const { t } = useLingui();
   const { kr } = useFormat();
   const settledOre = topUp.settledOre ?? 0;
+  const paidOre = topUp.siblings.reduce((total, { amountOre }) => total + amountOre, topUp.amountOre);
+  if (topUp.siblings.length > 0) {
+    return (
+      <Notice
+        icon={<CheckmarkIcon />}
+        title={t`${kr(paidOre)} er fylt på`}
+        actions={<OverviewButton pupilId={pupilId} isPrimary />}
+      >
+        <PaidForSeveral topUps={[topUp, ...topUp.siblings]} />
+      </Notice>
+    );
+  }
   return (
     <Notice
       icon={<CheckmarkIcon />}
-      title={topUp.claimId === null ? t`${kr(topUp.amountOre)} er fylt på` : t`${kr(topUp.amountOre)} er betalt`}
+      title={topUp.claimId === null ? t`${kr(paidOre)} er fylt på` : t`${kr(paidOre)} er betalt`}
       actions={<OverviewButton pupilId={pupilId} isPrimary />}
     >
       {settledOre > 0 && settledOre < topUp.amountOre && (

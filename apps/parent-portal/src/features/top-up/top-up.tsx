@@ -18,8 +18,13 @@ export function TopUp() {
 
 function TopUpOfChild({ child }: { child: Child }) {
   const { t } = useLingui();
+  const { belop } = route.useSearch();
   const { methods, chosen, choose } = usePaymentMethods(child);
-  if (chosen) return <TopUpForm child={child} methods={methods} method={chosen} onChooseMethod={choose} />;
+  if (chosen) {
+    return (
+      <TopUpForm child={child} methods={methods} method={chosen} onChooseMethod={choose} suggestedKroner={belop} />
+    );
+  }
   return (
     <EmptyState isScreen title={t`Kortet kan ikke fylles på her`} action={<BackLink pupilId={child.pupilId} />}>
       <Trans>Skolen tar ikke imot betaling her ennå. Spør skolekontoret.</Trans>

@@ -45,6 +45,9 @@ export class ChildTopUpDto {
   @ApiProperty({ type: 'integer' })
   balanceCapOre!: number;
 
+  @ApiProperty({ format: 'uuid', description: 'Children of one merchant can be paid for in one payment' })
+  merchantId!: string;
+
   @ApiProperty({ type: [PaymentMethodDto], description: 'Ways to pay that the school has, the one to offer first' })
   providers!: PaymentMethodDto[];
 }

@@ -14,6 +14,7 @@ const childrenSql = `
               THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status, 'blockedByRole', c.blocked_by_role)
               END AS card,
          jsonb_build_object('minOre', s.top_up_min_ore, 'maxOre', s.top_up_max_ore, 'balanceCapOre', s.balance_cap_ore,
+           'merchantId', s.merchant_id,
            'providers', (SELECT coalesce(jsonb_agg(jsonb_build_object('provider', way.provider, 'method', way.method)
                                                    ORDER BY way.position), '[]')
                            FROM unnest($4::text[], $5::text[]) WITH ORDINALITY way (provider, method, position)

@@ -4896,6 +4896,11 @@ export interface components {
       minOre: number;
       maxOre: number;
       balanceCapOre: number;
+      /**
+       * Format: uuid
+       * @description Children of one merchant can be paid for in one payment
+       */
+      merchantId: string;
       /** @description Ways to pay that the school has, the one to offer first */
       providers: components['schemas']['PaymentMethodDto'][];
     };
