@@ -8,7 +8,7 @@ RETURNS void
 LANGUAGE sql AS $$
   INSERT INTO bench_wallet
   SELECT CASE WHEN w.n = 1 THEN 'long' WHEN w.n <= 11 THEN 'read' ELSE 'rest' END, s.id, w.id,
-         ledger_account(s.id, 'revenue', ''), ledger_account(s.id, 'clearing', 'stripe')
+         ledger_account(s.id, 'revenue', ''), ledger_account(s.id, 'clearing', '')
     FROM unnest(school_ids) s (id)
    CROSS JOIN LATERAL (SELECT w.id, row_number() OVER (ORDER BY w.id) AS n FROM wallet w WHERE w.school_id = s.id) w;
 $$;

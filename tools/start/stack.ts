@@ -201,7 +201,7 @@ class Parts {
       MAIL_FROM: 'Kantinekortet <ikke-svar@kantinekortet.example>',
       SUPPORT_EMAIL: supportEmail,
       SECRET_KEY: this.secrets.secretKey,
-      STRIPE_API_URL: sandboxUrl,
+      PAYMENT_SANDBOX_URL: sandboxUrl,
       LOG_LEVEL: 'info',
       ...apiEnv,
     };

@@ -10,7 +10,7 @@ import { makeOffice, makePerson, signedIn } from './demo-people.ts';
  * Puts two demo schools into an empty database, and says on its last line, as JSON, which accounts there are. In a
  * database that has them it only draws a fresh pairing code.
  */
-const addresses = { apiUrl: required('API_URL'), sandboxUrl: required('STRIPE_API_URL') };
+const addresses = { apiUrl: required('API_URL'), sandboxUrl: required('PAYMENT_SANDBOX_URL') };
 const api = await startDemoApi(process.env);
 try {
   const cards = (await isEmpty(api)) ? await seedAll(api) : await prepareAgain(api);

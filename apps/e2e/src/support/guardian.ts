@@ -10,6 +10,11 @@ interface Transaction {
   readonly amountOre: number;
 }
 
+interface PaidChild {
+  readonly wallet: { readonly id: string };
+  readonly topUp: { readonly providers: readonly { readonly provider: string; readonly method: string }[] };
+}
+
 const password = 'rundstykker-og-brunost';
 
 /** A guardian's profile, made the way a person makes it: sign up, open the link of the mail, sign in. */
@@ -46,11 +51,17 @@ export class Guardian {
   /** Fills a card on the payment page with the bank card that is approved. */
   async topUp(walletId: string, amountOre: number): Promise<void> {
     const id = newId();
-    const order = { id, walletId, amountOre, provider: 'stripe' };
+    const order = { id, walletId, amountOre, provider: await this.cardProvider(walletId) };
     const { checkoutUrl } = await this.api.post<{ checkoutUrl: string }>('top-ups', order);
     const body = new URLSearchParams({ number: '4242424242424242', expiry: '12/34', cvc: '123' });
     await fetch(checkoutUrl, { method: 'POST', body, redirect: 'manual' });
     expect(await this.api.get(`top-ups/${id}`)).toMatchObject({ status: 'paid' });
+  }
+
+  private async cardProvider(walletId: string): Promise<string | undefined> {
+    const { items } = await this.api.get<{ items: PaidChild[] }>('guardians/me/children');
+    const child = items.find(({ wallet }) => wallet.id === walletId);
+    return child?.topUp.providers.find(({ method }) => method === 'card')?.provider;
   }
 
   async balanceOre(walletId: string): Promise<number> {

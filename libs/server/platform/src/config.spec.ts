@@ -25,7 +25,11 @@ function complaintsOf(change: NodeJS.ProcessEnv): string[] {
 describe('the environment of production', () => {
   it('is taken when it is whole, and trusts no address that a client could have written', () => {
     expect(complaintsOf({})).toEqual([]);
-    expect(new Config(production)).toMatchObject({ isProduction: true, trustProxy: false, stripeApiUrl: undefined });
+    expect(new Config(production)).toMatchObject({
+      isProduction: true,
+      trustProxy: false,
+      paymentSandboxUrl: undefined,
+    });
   });
 
   it.each([
@@ -36,7 +40,7 @@ describe('the environment of production', () => {
       { SECRET_KEY: Buffer.from('passordpassordpassordpassordpass').toString('base64') },
       ['SECRET_KEY must be random: openssl rand -base64 32'],
     ],
-    [{ STRIPE_API_URL: 'http://127.0.0.1:4206' }, ['STRIPE_API_URL must not be set in production']],
+    [{ PAYMENT_SANDBOX_URL: 'http://127.0.0.1:4206' }, ['PAYMENT_SANDBOX_URL must not be set in production']],
     [{ PARENT_URL: 'http://kort.example.no' }, ['PARENT_URL must begin with https://']],
     [{ OFFICE_URL: undefined }, ['OFFICE_URL is missing']],
     [

@@ -35,7 +35,7 @@ export class Config {
   /** True when a proxy in front sets X-Forwarded-For. */
   readonly trustProxy: boolean;
   /** The payment sandbox, for demonstration and tests only. */
-  readonly stripeApiUrl: string | undefined;
+  readonly paymentSandboxUrl: string | undefined;
 
   constructor(env: NodeJS.ProcessEnv) {
     const read = new EnvironmentReader(env);
@@ -61,14 +61,14 @@ export class Config {
     this.secretKey = Buffer.from(read.text('SECRET_KEY'), 'base64');
     this.logLevel = read.text('LOG_LEVEL', 'info');
     this.trustProxy = read.oneOf('TRUST_PROXY', ['true', 'false'] as const, 'false') === 'true';
-    this.stripeApiUrl = env['STRIPE_API_URL'];
+    this.paymentSandboxUrl = env['PAYMENT_SANDBOX_URL'];
     if (this.secretKey.length !== 32) read.problems.push('SECRET_KEY must be 32 bytes in base64');
     if (this.isProduction) read.problems.push(...this.problemsOfProduction());
     if (read.problems.length > 0) throw new Error(`The environment is not complete:\n- ${read.problems.join('\n- ')}`);
   }
 
   private *problemsOfProduction(): Generator<string> {
-    if (this.stripeApiUrl) yield 'STRIPE_API_URL must not be set in production';
+    if (this.paymentSandboxUrl) yield 'PAYMENT_SANDBOX_URL must not be set in production';
     // 32 random bytes have 25 different values or more; a word, a pattern or zeros have few.
     if (this.secretKey.length === 32 && new Set(this.secretKey).size < 20)
       yield 'SECRET_KEY must be random: openssl rand -base64 32';

@@ -36,7 +36,7 @@ interface Wish {
   readonly now: Date;
 }
 
-/** Providers send back to the card for 365 days (Vipps MobilePay; the cards' networks allow no less). Some may wait first. */
+/** Providers send back where it came from for 365 days at least (docs/providers.md). Some may wait first. */
 const takesBackMs = 360 * 24 * 60 * 60 * 1_000;
 
 /**

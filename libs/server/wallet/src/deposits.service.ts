@@ -11,7 +11,7 @@ import { WalletsService } from './wallets.service.ts';
 export type TopUpRequest = WalletRequest &
   Origin & {
     readonly amountOre: number;
-    /** Which clearing account the money waits in, such as `stripe` or `terminal`. */
+    /** Which clearing account the money waits in, a provider's name or `terminal`. */
     readonly clearing: string;
   };
 
