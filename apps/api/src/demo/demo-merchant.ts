@@ -9,17 +9,42 @@ interface Addresses {
   readonly sandboxUrl: string;
 }
 
-/** Play keys, different for each merchant, so that the sandbox tells them apart. */
-function credentialsOf({ organisationNumber }: DemoSchool['merchant']): Record<'secretKey' | 'webhookSecret', string> {
-  return { secretKey: `sk_test_demo${organisationNumber}`, webhookSecret: `whsec_demo${organisationNumber}` };
+interface DemoConnection {
+  readonly provider: string;
+  /** The sandbox knows a merchant of one provider by one id. */
+  readonly sandboxId: string;
+  readonly credentials: Readonly<Record<string, string>>;
 }
 
-/** Makes the merchant and its school, and connects it to the payment sandbox. Answers the school's id. */
+/** Play keys for each provider, different for each merchant, so that the sandbox tells them apart. */
+function connectionsOf(merchantId: string, { merchant }: DemoSchool): readonly DemoConnection[] {
+  const own = `demo${merchant.organisationNumber}`;
+  return [
+    {
+      provider: 'stripe',
+      sandboxId: merchantId,
+      credentials: { secretKey: `sk_test_${own}`, webhookSecret: `whsec_${own}` },
+    },
+    {
+      provider: 'vipps',
+      sandboxId: `${merchantId}-app`,
+      credentials: {
+        clientId: `client-${own}`,
+        clientSecret: `secret-${own}`,
+        subscriptionKey: `key-${own}`,
+        merchantSerialNumber: merchant.organisationNumber.slice(-6),
+        webhookSecret: `hook-${own}`,
+      },
+    },
+  ];
+}
+
+/** Makes the merchant and its school, and connects it to every provider of the payment sandbox. Answers the school's id. */
 export async function makeSchool(api: DemoApi, school: DemoSchool, addresses: Addresses): Promise<string> {
   const installation = api.service(InstallationService);
   const merchantId = await installation.createMerchant(school.merchant);
   const schoolId = await installation.createSchool(merchantId, school.name);
-  await connect(api, merchantId, school, addresses);
+  await connectAll(api, merchantId, school, addresses);
   return schoolId;
 }
 
@@ -30,29 +55,33 @@ export async function reconnect(api: DemoApi, school: DemoSchool, addresses: Add
     .query<{ id: string }>('SELECT id FROM merchant WHERE organisation_number = $1', [
       school.merchant.organisationNumber,
     ]);
-  if (merchant) await connect(api, merchant.id, school, addresses);
+  if (merchant) await connectAll(api, merchant.id, school, addresses);
 }
 
-async function connect(api: DemoApi, merchantId: string, school: DemoSchool, addresses: Addresses): Promise<void> {
-  const credentials = credentialsOf(school.merchant);
-  const provider = 'stripe';
-  const { merchantKey } = await api.service(Database).transaction((tx) =>
-    api.service(PaymentProviders).connect(tx, {
-      merchantId,
-      provider,
-      credentials: { ...credentials, apiUrl: addresses.sandboxUrl },
-    }),
-  );
-  const response = await fetch(`${addresses.sandboxUrl}/control/merchants`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      id: merchantId,
+async function connectAll(api: DemoApi, merchantId: string, school: DemoSchool, addresses: Addresses): Promise<void> {
+  for (const { provider, sandboxId, credentials } of connectionsOf(merchantId, school)) {
+    const { merchantKey } = await api.service(Database).transaction((tx) =>
+      api.service(PaymentProviders).connect(tx, {
+        merchantId,
+        provider,
+        credentials: { ...credentials, apiUrl: addresses.sandboxUrl },
+      }),
+    );
+    await register(addresses.sandboxUrl, {
+      id: sandboxId,
       provider,
       displayName: school.merchant.name,
       webhookUrl: `${addresses.apiUrl}/api/v1/payment-events/${provider}/${merchantKey}`,
       credentials,
-    }),
+    });
+  }
+}
+
+async function register(sandboxUrl: string, merchant: object): Promise<void> {
+  const response = await fetch(`${sandboxUrl}/control/merchants`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(merchant),
   });
   if (!response.ok) throw new Error(`The payment sandbox refused the merchant: ${await response.text()}`);
 }

@@ -46,6 +46,7 @@ export class PortalPage {
   async startTopUp(kroner: number, click: Click = {}): Promise<PaymentPage> {
     await this.page.getByRole('link', { name: 'Fyll på' }).click();
     await this.page.getByRole('radio', { name: `${kroner} kr` }).check();
+    await this.page.getByRole('radio', { name: 'Bankkort' }).check();
     await this.page.getByRole('button', { name: `Betal ${kroner},00 kr` }).click(click);
     return PaymentPage.opened(this.page);
   }

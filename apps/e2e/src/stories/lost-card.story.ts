@@ -84,6 +84,7 @@ test('a fee that the balance does not cover leaves money for lunch, and is settl
   await expect(portal.page.getByText('70,00 kr, gebyr for nytt kort')).toBeVisible();
   await portal.page.getByRole('link', { name: 'Fyll på' }).click();
   await portal.page.getByRole('radio', { name: '100 kr' }).check();
+  await portal.page.getByRole('radio', { name: 'Bankkort' }).check();
   await expect(portal.page.getByText('Betaler det som gjenstår')).toBeVisible();
   await expect(portal.page.getByText('35,00 kr')).toBeVisible();
   await portal.page.getByRole('button', { name: 'Betal 100,00 kr' }).click();
@@ -99,6 +100,7 @@ test('what is owed is paid at once from the overview', async ({ school, openOffi
   await desk.replaceCard('Dette er tap nr. 2. Gebyr 100,00 kr.', await school.stockCard());
 
   const portal = await openPortal(pupil.guardian);
+  await portal.page.getByRole('radio', { name: 'Bankkort' }).check();
   await portal.page.getByRole('button', { name: 'Betal 100,00 kr nå' }).click();
   await (await PaymentPage.opened(portal.page)).payWith(testCards.approved);
   await portal.expectHeading('100,00 kr er betalt');
