@@ -4,7 +4,7 @@ import { JsonFields } from './json-fields.ts';
 import { refundIdOfKey } from './vipps-keys.ts';
 
 /** What a payment is called on screens and in receipts. */
-const method = 'Vipps';
+export const vippsMethod = 'Vipps';
 
 /** A payment as Vipps tells it (`GET /epayment/v1/payments/{reference}`), amounts in the hundredth of the currency. */
 export interface VippsPayment {
@@ -53,7 +53,7 @@ export function toProviderPayment(payment: VippsPayment): ProviderPayment {
     status,
     amountOre,
     currency,
-    method,
+    method: vippsMethod,
     card: null,
     failureCode,
   };

@@ -13,7 +13,7 @@ import { PaymentOfferEnded, ProviderUnavailable, RefundRefused } from '../provid
 import type { ProviderRefund, RefundFailureCode, RefundHandle, RefundRequest } from '../refund-port.ts';
 import { paymentStepKey, refundIdOfKey, refundKey } from './vipps-keys.ts';
 import { VippsClient, VippsRefusal, vippsName } from './vipps-client.ts';
-import { readVippsEvent, readVippsPayment, toProviderPayment, toProviderRefund } from './vipps-payment.ts';
+import { readVippsEvent, readVippsPayment, toProviderPayment, toProviderRefund, vippsMethod } from './vipps-payment.ts';
 import type { VippsEvent, VippsPayment } from './vipps-payment.ts';
 import { verifyVippsWebhook } from './vipps-webhook.ts';
 import { readVippsCredentials, type VippsCredentials } from './vipps.credentials.ts';
@@ -27,7 +27,7 @@ const descriptionLength = 100;
 /** The payer's app by Vipps MobilePay's ePayment API (developer.vippsmobilepay.com/docs/APIs/epayment-api). */
 export const vippsAdapter: ProviderAdapter = {
   name: vippsName,
-  method: 'Vipps',
+  method: vippsMethod,
   open: (credentials, circumstances) => new VippsProvider(readVippsCredentials(credentials, circumstances)),
 };
 
