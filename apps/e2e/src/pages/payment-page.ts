@@ -40,6 +40,7 @@ export class PaymentPage {
 export const testCards = {
   approved: /^Godkjent 4242/,
   declined: /^Avvist/,
-  approvedByBank: /^Godkjennes i banken/,
+  approvedByBank: /^Godkjennes i banken 4/,
+  approvedByBankAlways: /^Godkjennes i banken hver gang/,
   slow: /^Tregt svar, godkjent/,
 };

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { formatControlCode, formatCardNumber } from '@kantinekortet/codes';
 import type { PrintedCard } from '../support/printed-cards.ts';
+import { AutoTopUpPage } from './auto-top-up-page.ts';
 import { PaymentPage, type Click } from './payment-page.ts';
 
 /** The parent portal as a guardian uses it on a phone. */
@@ -55,6 +56,11 @@ export class PortalPage {
   async askForRefund(): Promise<void> {
     await this.page.getByRole('link', { name: 'Få pengene tilbake' }).click();
     await this.expectHeading('Få pengene tilbake');
+  }
+
+  async openAutoTopUp(): Promise<AutoTopUpPage> {
+    await this.page.getByRole('link', { name: 'Automatisk påfylling' }).click();
+    return new AutoTopUpPage(this.page);
   }
 
   async setDailyLimit(kroner: number): Promise<void> {

@@ -106,19 +106,20 @@ export class AutoTopUpScene {
     await this.work();
   }
 
-  /** The worker handles what waits; a message that fails is left for the next time. Mails stay where they can be read. */
-  async work(): Promise<void> {
+  /** The worker handles what waits, or one topic of it; what fails is left for the next time. Mails stay to be read. */
+  async work(topic: string | null = null): Promise<void> {
     const failed: string[] = [];
     for (;;) {
       const messages = await this.api.database.query<{ id: string; topic: string; payload: unknown }>(
-        `SELECT id, topic, payload FROM outbox WHERE topic <> 'mail' AND id <> ALL ($1::uuid[]) ORDER BY id`,
-        [failed],
+        `SELECT id, topic, payload FROM outbox WHERE topic <> 'mail' AND id <> ALL ($1::uuid[]) AND topic = coalesce($2, topic)
+          ORDER BY id`,
+        [failed, topic],
       );
       if (messages.length === 0) return;
-      for (const { id, topic, payload } of messages) {
+      for (const { id, topic: of, payload } of messages) {
         await this.api
           .get(OutboxHandlers)
-          .deliver(topic, payload)
+          .deliver(of, payload)
           .then(
             () => this.api.database.query('DELETE FROM outbox WHERE id = $1', [id]),
             () => failed.push(id),
