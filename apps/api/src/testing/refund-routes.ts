@@ -41,6 +41,13 @@ export const refundRoutes: Readonly<Record<string, RouteLine>> = {
     ...office,
     body: (scene) => ({ ...bookedToday(scene), reason: 'Ukjent konto' }),
   },
+  'GET /schools/{schoolId}/leavers': office,
+  'POST /schools/{schoolId}/leavers/refunds': {
+    ...office,
+    body: ({ pupil: { walletId }, guardian }) => ({
+      items: [{ id: newId(), walletId, payerId: guardian.id, amountOre: 1_000 }],
+    }),
+  },
   'POST /schools/{schoolId}/payout-answers': {
     ...office,
     contentType,

@@ -80,7 +80,7 @@ export function afterClaims(layers: readonly Layer[], claimedOre: number): Layer
   });
 }
 
-export function sumOf(layers: readonly Layer[]): number {
+export function sumOf(layers: readonly Pick<Layer, 'amountOre'>[]): number {
   return layers.reduce((total, { amountOre }) => total + amountOre, 0);
 }
 

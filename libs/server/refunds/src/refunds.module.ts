@@ -6,6 +6,10 @@ import { TasksModule } from '@kantinekortet/tasks';
 import { Module } from '@nestjs/common';
 import { PayoutAccountsController } from './accounts/payout-accounts.controller.ts';
 import { PayoutAccounts } from './accounts/payout-accounts.service.ts';
+import { LeaverMoney } from './leavers/leaver-money.service.ts';
+import { LeaverRemindersJob } from './leavers/leaver-reminders.job.ts';
+import { LeaversController } from './leavers/leavers.controller.ts';
+import { Leavers } from './leavers/leavers.service.ts';
 import { RefundMails } from './mails/refund-mails.ts';
 import { HouseholdMoney } from './office/household-money.service.ts';
 import { OfficeRefunds } from './office/office-refunds.service.ts';
@@ -27,10 +31,19 @@ import { RefundSender } from './send-refunds.service.ts';
 /** Money out: refunds to those who paid, and the payouts that carry them. */
 @Module({
   imports: [IdentityModule, SchoolsModule, WalletModule, ProvidersModule, TasksModule],
-  controllers: [RefundsController, PayoutAccountsController, OfficeRefundsController, PayoutsController],
+  controllers: [
+    RefundsController,
+    PayoutAccountsController,
+    OfficeRefundsController,
+    PayoutsController,
+    LeaversController,
+  ],
   providers: [
     BankSettings,
     HouseholdMoney,
+    LeaverMoney,
+    LeaverRemindersJob,
+    Leavers,
     OfficeRefunds,
     PayoutAccounts,
     PayoutAnswers,

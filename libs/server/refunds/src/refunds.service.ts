@@ -144,10 +144,12 @@ export class RefundsService {
       await insertPart(tx, part);
       if (part.needsApproval) await this.tasks.open(tx, 'refund_approval', part);
     }
-    await this.mails.asked(
-      tx,
-      parts.map((part) => ({ ...part, expectedOn: null })),
-    );
+    if (wish.origin !== 'leaver') {
+      await this.mails.asked(
+        tx,
+        parts.map((part) => ({ ...part, expectedOn: null })),
+      );
+    }
     await this.outbox.add(tx, refundAskedTopic, { schoolId, refundId: id });
   }
 

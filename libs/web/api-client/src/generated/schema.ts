@@ -1784,6 +1784,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/leavers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has left with money on the card, whose it is, and what can be sent back now */
+    get: operations['Leavers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/leavers/refunds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pay back what was previewed, all at once */
+    post: operations['Leavers_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/registers': {
     parameters: {
       query?: never;
@@ -4320,6 +4354,65 @@ export interface components {
        */
       bookedOn: string;
       reason: string;
+    };
+    LeaversPayerView: {
+      /** Format: uuid */
+      payerId: string;
+      /**
+       * @description `household`: money that the office received
+       * @enum {string}
+       */
+      payerKind: 'person' | 'household';
+      payerName: string | null;
+      /** @description What goes back, unasked, to where it came from */
+      providerOre: number;
+      /** @description What only the bank can send */
+      bankOre: number;
+      /** @description The last digits of the account that the payer gave */
+      accountLast4: string | null;
+      /** @description What can be sent now, without another word from the payer */
+      sendableOre: number;
+    };
+    LeaverView: {
+      /** Format: uuid */
+      pupilId: string;
+      /** Format: uuid */
+      walletId: string;
+      pupilName: string;
+      /** Format: date-time */
+      leftAt: string;
+      payers: components['schemas']['LeaversPayerView'][];
+    };
+    LeaverList: {
+      items: components['schemas']['LeaverView'][];
+    };
+    LeaverRefundItem: {
+      /**
+       * Format: uuid
+       * @description UUIDv7, made by the client: of the refund
+       */
+      id: string;
+      /** Format: uuid */
+      walletId: string;
+      /** Format: uuid */
+      payerId: string;
+      /** @description The sendableOre of the preview */
+      amountOre: number;
+    };
+    PayLeaversRequest: {
+      items: components['schemas']['LeaverRefundItem'][];
+    };
+    RefusedLeaver: {
+      /** Format: uuid */
+      walletId: string;
+      /** @description Why nothing was sent, as the code of a problem */
+      code: string;
+    };
+    PaidLeavers: {
+      /** @description Refunds that are under way now */
+      count: number;
+      /** @description What has changed since the preview */
+      refused: components['schemas']['RefusedLeaver'][];
     };
     RegisterDto: {
       /** Format: uuid */
@@ -8173,6 +8266,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BankAnswerDto'];
+        };
+      };
+    };
+  };
+  Leavers_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeaverList'];
+        };
+      };
+    };
+  };
+  Leavers_pay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayLeaversRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaidLeavers'];
         };
       };
     };
