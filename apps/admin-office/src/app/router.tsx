@@ -147,6 +147,11 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/sluttet',
+    component: lazyRouteComponent(() => import('../features/leavers/leavers.tsx'), 'Leavers'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/klar',
     validateSearch: readSearch('mangler', 'klasse'),
     component: lazyRouteComponent(() => import('../features/readiness/cash-free.tsx'), 'CashFree'),

@@ -1,5 +1,6 @@
 import { PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { BankAnswer } from './bank-answer.tsx';
@@ -17,6 +18,9 @@ export function Payouts() {
       <PageHeader title={t`Utbetalinger`}>
         <Trans>Én lager filen, en annen godkjenner den. Så lastes den opp i nettbanken.</Trans>
       </PageHeader>
+      <Link className="ds-link" to="/$schoolId/sluttet" params={{ schoolId }}>
+        <Trans>Penger til dem som har sluttet</Trans>
+      </Link>
       <ToApprove />
       <QueryState query={overview}>
         {(found) => (
