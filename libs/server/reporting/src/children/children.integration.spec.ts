@@ -41,7 +41,7 @@ describe('a guardian’s children', () => {
       wallet: { id: kari.walletId, balanceOre: 14_000, heldOre: 0, availableOre: 14_000, claimedOre: 0 },
       card: { id: card.id, number: card.number, status: 'active', blockedByRole: null },
       spentTodayOre: 4500,
-      topUp: { minOre: 5000, maxOre: 150_000, balanceCapOre: 300_000, providers: [] },
+      topUp: { minOre: 5000, maxOre: 150_000, balanceCapOre: 300_000, merchantId: expect.any(String), providers: [] },
     });
     expect(children.get('Ola Berg')).toMatchObject({ school: { id: far.id }, card: null, spentTodayOre: 0 });
     expect(children.size).toBe(2);
