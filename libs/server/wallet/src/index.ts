@@ -4,6 +4,7 @@ export {
   type BalanceBelow,
   type BalanceWatchKey,
 } from './balance-watches.service.ts';
+export { ChargebacksService } from './chargebacks.service.ts';
 export { ClaimsService, type Claim, type SettledClaim, type WalletRequest } from './claims.service.ts';
 export { ClosingsService } from './closings.service.ts';
 export { contentHash } from './content-hash.ts';
@@ -25,6 +26,7 @@ export { LedgerProofService, type LedgerFinding, type LedgerProof } from './proo
 export { PayoutsService } from './payouts.service.ts';
 export { readRows, type Reader } from './reader.ts';
 export { ReversalsService } from './reversals.service.ts';
+export { SettlementsService } from './settlements.service.ts';
 export { StatementsService, type StatementLine, type StatementPeriod } from './statements.service.ts';
 export { WalletModule } from './wallet.module.ts';
 export { WalletsService, type Wallet } from './wallets.service.ts';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BalanceWatches } from './balance-watches.service.ts';
+import { ChargebacksService } from './chargebacks.service.ts';
 import { ClaimsService } from './claims.service.ts';
 import { ClosingsService } from './closings.service.ts';
 import { DepositsService } from './deposits.service.ts';
@@ -10,11 +11,13 @@ import { LedgerService } from './ledger.service.ts';
 import { PayoutsService } from './payouts.service.ts';
 import { LedgerProofService } from './proof/ledger-proof.service.ts';
 import { ReversalsService } from './reversals.service.ts';
+import { SettlementsService } from './settlements.service.ts';
 import { StatementsService } from './statements.service.ts';
 import { WalletsService } from './wallets.service.ts';
 
 const services = [
   BalanceWatches,
+  ChargebacksService,
   ClaimsService,
   ClosingsService,
   DepositsService,
@@ -25,6 +28,7 @@ const services = [
   LedgerService,
   PayoutsService,
   ReversalsService,
+  SettlementsService,
   StatementsService,
   WalletsService,
 ];
