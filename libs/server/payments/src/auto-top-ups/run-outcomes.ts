@@ -54,6 +54,8 @@ export class RunOutcomes {
         return this.ended(tx, run);
       case 'needs_attention':
         return this.giveUp(tx, run, 'needs_attention');
+      // The office sent back what was not what we asked for: the run was given up before that.
+      case 'returned':
       case 'created':
       case 'paid':
     }
