@@ -1,4 +1,4 @@
-import { List } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useFormat } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { firstNameOf, useChildren } from '../../components/children.ts';
@@ -9,13 +9,13 @@ type Part = TopUpState['siblings'][number];
 /** What one payment did for each child. */
 export function PaidForSeveral({ topUps }: { topUps: readonly Part[] }) {
   return (
-    <List.Unordered>
+    <>
       {topUps.map((topUp) => (
-        <List.Item key={topUp.id}>
+        <Paragraph key={topUp.id}>
           <PaidPart topUp={topUp} />
-        </List.Item>
+        </Paragraph>
       ))}
-    </List.Unordered>
+    </>
   );
 }
 
