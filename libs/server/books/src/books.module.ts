@@ -1,5 +1,6 @@
 import { IdentityModule } from '@kantinekortet/identity';
 import { SchoolsModule } from '@kantinekortet/schools';
+import { TasksModule } from '@kantinekortet/tasks';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
 import { BooksController } from './books.controller.ts';
@@ -12,10 +13,11 @@ import { BooksExports } from './exports/exports.service.ts';
 import { BooksMetrics } from './proof/books-metrics.ts';
 import { BooksProofJob } from './proof/books-proof.job.ts';
 import { BooksProofService } from './proof/books-proof.service.ts';
+import { RedBooks } from './proof/red-books.ts';
 
 /** Books that prove themselves: the nightly proof, the money held for customers, and exports. */
 @Module({
-  imports: [IdentityModule, SchoolsModule, WalletModule],
+  imports: [IdentityModule, SchoolsModule, WalletModule, TasksModule],
   controllers: [BooksController, ClosingsController, ExportsController],
   providers: [
     BooksService,
@@ -23,6 +25,7 @@ import { BooksProofService } from './proof/books-proof.service.ts';
     BooksExports,
     ClientMoneyService,
     BooksProofService,
+    RedBooks,
     BooksProofJob,
     BooksMetrics,
   ],

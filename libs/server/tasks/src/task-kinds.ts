@@ -19,6 +19,8 @@ export const taskKinds = {
   refund_approval: { byNote: false },
   /** Part of a refund that the provider has neither taken nor refused for a day: refunds. */
   refund_stuck: { byNote: false },
+  /** The nightly proof found something in the school's books: books. */
+  books_red: { byNote: false },
 } as const satisfies Readonly<Record<string, { readonly byNote: boolean }>>;
 
 export type TaskKind = keyof typeof taskKinds;

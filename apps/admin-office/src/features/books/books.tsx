@@ -4,6 +4,7 @@ import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { ClientAccount } from './client-account.tsx';
 import { ClientMoneyPanel } from './client-money-panel.tsx';
+import { Exports } from './exports.tsx';
 import { ProofPanel } from './proof-panel.tsx';
 
 /** Whether the books hold, whether the money of customers is there, and what the accountant takes out. */
@@ -21,6 +22,7 @@ export function Books() {
           <>
             <ProofPanel proof={proof} wholeAt={wholeAt} />
             <ClientMoneyPanel money={clientMoney} hasAccount={clientAccount !== null} />
+            <Exports />
             <ClientAccount account={clientAccount} />
           </>
         )}

@@ -94,6 +94,13 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       return msg`${amount} fra kortet til ${name} skulle vært sendt tilbake for over et døgn siden, men betalingsleverandøren svarer ikke. Vi prøver hvert minutt. Kontakt leverandøren.`;
     },
   },
+  books_red: {
+    title: msg`Regnskapet stemmer ikke`,
+    todo: (facts) => {
+      const count = facts.ore('count');
+      return msg`Nattens kontroll fant avvik (${count}). Se på dem under Regnskap. Oppgaven forsvinner av seg selv når regnskapet stemmer igjen.`;
+    },
+  },
 };
 
 /** Money that is not kroner, such as `200.00 SEK`. */

@@ -57,14 +57,18 @@ describe('the nightly proof of the books', () => {
     expect(await scene.findings()).toEqual([]);
   });
 
-  it('finds money that is held for no reason', async () => {
+  it('finds money that is held for no reason, and asks the office to look until it is gone', async () => {
+    const tasks = async () => (await scene.office.get<{ items: unknown[] }>(`${scene.path}/tasks`)).body.items;
     await scene.topUp(kr(100));
     const holdId = await aHold(kr(60));
     expect(await scene.findings()).toEqual(['hold_without_reason']);
+    expect(await scene.findings()).toEqual(['hold_without_reason']);
+    expect(await tasks()).toMatchObject([{ kind: 'books_red', facts: { count: 1 } }]);
     const { id: schoolId } = scene.school;
     const end = { id: newId(), schoolId, holdId, actor: 'system:test', occurredAt: api.clock.now() };
     await api.database.transaction((tx) => api.get(HoldsService).void(tx, end));
     expect(await scene.findings()).toEqual([]);
+    expect(await tasks()).toEqual([]);
   });
 
   it('follows a refund: its hold, its way out, its line in a file', async () => {

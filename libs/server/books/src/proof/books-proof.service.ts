@@ -1,6 +1,7 @@
 import { Clock, Database, newId, osloDay, type Tx } from '@kantinekortet/platform';
 import { LedgerProofService, type LedgerFinding } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
+import { RedBooks } from './red-books.ts';
 
 /** What a proof of the books came to. `id` is where it is stored. */
 export interface BooksProof {
@@ -20,11 +21,13 @@ export class BooksProofService {
   private readonly database: Database;
   private readonly clock: Clock;
   private readonly ledger: LedgerProofService;
+  private readonly redBooks: RedBooks;
 
-  constructor(database: Database, clock: Clock, ledger: LedgerProofService) {
+  constructor(database: Database, clock: Clock, ledger: LedgerProofService, redBooks: RedBooks) {
     this.database = database;
     this.clock = clock;
     this.ledger = ledger;
+    this.redBooks = redBooks;
   }
 
   /** One proof, now; whole or of what was booked since the last one. */
@@ -39,7 +42,10 @@ export class BooksProofService {
       ...(await this.look('books_prove_client_money($1)', [today])),
     ];
     const id = newId();
-    await this.database.transaction((tx) => this.store(tx, { id, isWhole, findings, startedAt }));
+    await this.database.transaction(async (tx) => {
+      await this.store(tx, { id, isWhole, findings, startedAt });
+      await this.redBooks.tell(tx, findings);
+    });
     return { id, isWhole, findings };
   }
 

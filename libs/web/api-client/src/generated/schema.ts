@@ -3634,7 +3634,8 @@ export interface components {
         | 'dispute'
         | 'dashboard_refund'
         | 'refund_approval'
-        | 'refund_stuck';
+        | 'refund_stuck'
+        | 'books_red';
       /**
        * Format: uuid
        * @description What it is about, by the lib that its kind belongs to
