@@ -45,15 +45,18 @@ export class Guardian {
   /** Lets everyone be a guardian who asks to be one beside this one. */
   async approveAll(): Promise<void> {
     const { items } = await this.api.get<{ items: { guardianshipId: string }[] }>('guardians/me/approvals');
-    for (const { guardianshipId } of items) await this.api.post(`guardianships/${guardianshipId}/approve`);
+    for (const { guardianshipId } of items) {
+      const answer = await this.api.ask('POST', `guardianships/${guardianshipId}/approve`);
+      expect(answer.status()).toBe(204);
+    }
   }
 
-  /** Fills a card on the payment page with the bank card that is approved. */
-  async topUp(walletId: string, amountOre: number): Promise<void> {
+  /** Fills a card on the payment page with a bank card that is approved. */
+  async topUp(walletId: string, amountOre: number, number = '4242424242424242'): Promise<void> {
     const id = newId();
     const order = { id, walletId, amountOre, provider: await this.cardProvider(walletId) };
     const { checkoutUrl } = await this.api.post<{ checkoutUrl: string }>('top-ups', order);
-    const body = new URLSearchParams({ number: '4242424242424242', expiry: '12/34', cvc: '123' });
+    const body = new URLSearchParams({ number, expiry: '12/34', cvc: '123' });
     await fetch(checkoutUrl, { method: 'POST', body, redirect: 'manual' });
     expect(await this.api.get(`top-ups/${id}`)).toMatchObject({ status: 'paid' });
   }

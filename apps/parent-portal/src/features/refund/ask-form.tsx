@@ -7,6 +7,7 @@ import { PasswordAgain } from './password-again.tsx';
 import { PayoutAccount } from './payout-account.tsx';
 import { RefundWays } from './refund-ways.tsx';
 import { type Refundable, useRefundable } from './refundable.ts';
+import { useAccountChoice } from './use-account-choice.ts';
 import { useAskRefund } from './use-ask-refund.ts';
 
 /** The amount, all of it to begin with; where it goes and when it is there; and one button. */
@@ -16,6 +17,8 @@ export function AskForm({ all, back }: { all: Refundable; back: ReactNode }) {
   const [typed, setTyped] = useState((all.refundableOre / 100).toFixed(2).replace('.', ','));
   const [isRefused, setIsRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const accountInput = useRef<HTMLInputElement>(null);
+  const choice = useAccountChoice(all.account);
   const parsed = parseOre(typed);
   const amountOre = parsed !== undefined && parsed > 0 && parsed <= all.refundableOre ? parsed : undefined;
   const isEverything = amountOre === all.refundableOre;
@@ -27,8 +30,10 @@ export function AskForm({ all, back }: { all: Refundable; back: ReactNode }) {
   function submit(event: SubmitEvent) {
     event.preventDefault();
     setIsRefused(amountOre === undefined);
+    const account = needsAccount ? choice.chosen() : null;
     if (amountOre === undefined) input.current?.focus();
-    else void ask({ ...(!isEverything && { amountOre }), ...(needsAccount && { account: all.account }) });
+    else if (account === undefined) accountInput.current?.focus();
+    else void ask({ ...(!isEverything && { amountOre }), account });
   }
 
   return (
@@ -74,7 +79,7 @@ export function AskForm({ all, back }: { all: Refundable; back: ReactNode }) {
             </Trans>
           </Paragraph>
         )}
-        {needsAccount && <PayoutAccount refundable={all} />}
+        {needsAccount && <PayoutAccount choice={choice} inputRef={accountInput} />}
         {isPasswordWanted && <PasswordAgain value={password} onChange={setPassword} />}
         <ProblemAlert error={error} texts={texts} />
         <Button type="submit" loading={busy} className="kk-full">

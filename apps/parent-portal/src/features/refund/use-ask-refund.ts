@@ -8,12 +8,13 @@ import { api } from '../../app/api.ts';
 import { useSession } from '../../app/session.ts';
 import { childrenKey } from '../../components/children.ts';
 import { type Refundable, refundKeys } from './refundable.ts';
+import type { ChosenAccount } from './use-account-choice.ts';
 
 interface Wish {
   /** Absent for everything. */
   amountOre?: number;
   /** The bank account, when part of it needs one. */
-  account?: Refundable['account'];
+  account: ChosenAccount | null;
 }
 
 /**
@@ -35,10 +36,11 @@ export function useAskRefund({ walletId }: Refundable) {
         const { data } = await api.client.POST('/sessions', { body: { email, password } });
         changeSession(queryClient, data ?? null);
       }
+      const payoutAccountId = account && (await idOf(walletId, account));
       const wish = {
         walletId,
         ...(amountOre !== undefined && { amountOre }),
-        ...(account && { payoutAccountId: account.id }),
+        ...(payoutAccountId !== null && { payoutAccountId }),
       };
       const key = JSON.stringify(wish);
       if (attempt.current?.key !== key) attempt.current = { id: newId(), key };
@@ -62,6 +64,15 @@ export function useAskRefund({ walletId }: Refundable) {
     password,
     setPassword,
   };
+}
+
+/** The server is told of a new account first; told again, it is the same one. */
+async function idOf(walletId: string, account: ChosenAccount): Promise<string> {
+  if ('id' in account) return account.id;
+  const params = { path: { walletId } };
+  const { data } = await api.client.PUT('/wallets/{walletId}/payout-account', { params, body: account });
+  if (!data) throw new Error('The server took the account and said nothing of it');
+  return data.id;
 }
 
 /** The server wants the password once more. */
