@@ -21,6 +21,7 @@ test('a guardian fills the cards of two children in one payment, and the receipt
   await page.getByRole('button', { name: 'Betal' }).click();
   await expect(page.getByLabel('Beløp til Vilde')).toBeFocused();
   await page.getByLabel('Beløp til Vilde').fill('100');
+  await page.getByRole('radio', { name: 'Bankkort' }).check();
   await page.getByRole('button', { name: 'Betal 300,00 kr' }).click();
   const payment = await PaymentPage.opened(page);
   await payment.payWith(testCards.approved);
@@ -56,6 +57,7 @@ test('a mail tells of a low balance right after the purchase, and its link is on
   await phone.page.goto(await linkInMailTo(pupil.guardian.email, 'igjen på kortet'));
   await phone.signIn(pupil.guardian);
   await phone.expectHeading('Fyll på kortet til Vilde');
+  await phone.page.getByRole('radio', { name: 'Bankkort' }).check();
   await phone.page.getByRole('button', { name: 'Betal 100,00 kr' }).click();
   const payment = await PaymentPage.opened(phone.page);
   await payment.payWith(testCards.approved);

@@ -20,6 +20,7 @@ test('paying for several children, and asking for a mail, can be done by everyon
   await page.getByRole('button', { name: 'Betal' }).click();
   await inspection.look('a sibling’s amount that is too small', page.getByText('Fyll på med minst').first());
   await sibling.fill('100');
+  await page.getByRole('radio', { name: 'Bankkort' }).check();
   await page.getByRole('button', { name: 'Betal 226,00 kr' }).click();
   const payment = await PaymentPage.opened(page);
   await payment.payWith(testCards.approved);
