@@ -1,16 +1,16 @@
 import './texts.ts';
-import { Alert, Paragraph } from '@digdir/designsystemet-react';
-import { PageHeader, QueryState } from '@kantinekortet/ui';
+import { Loading, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { BackLink } from '../../components/back-link.tsx';
 import { ChildScreen } from '../../components/child-screen.tsx';
 import { type Child, firstNameOf } from '../../components/children.ts';
-import { type AutoTopUpState, useAutoTopUp } from './auto-top-up-query.ts';
-import { BankCard } from './bank-card.tsx';
-import { CardBeingSaved } from './card-being-saved.tsx';
-import { RuleForm } from './rule-form.tsx';
-import { RuleState } from './rule-state.tsx';
+import { useAutoTopUp } from './auto-top-up-query.ts';
+
+// Nothing of them can be shown before the server has said how it stands.
+const Sections = lazy(async () => ({ default: (await import('./sections.tsx')).Sections }));
+const CardBeingSaved = lazy(async () => ({ default: (await import('./card-being-saved.tsx')).CardBeingSaved }));
 
 const route = getRouteApi('/signed-in/barn/$pupilId/automatisk');
 
@@ -34,37 +34,12 @@ function OfChild({ child }: { child: Child }) {
       </PageHeader>
       <QueryState query={query}>
         {(state) => (
-          <>
+          <Suspense fallback={<Loading />}>
             {bankkort !== undefined && <CardBeingSaved id={bankkort} />}
             <Sections child={child} state={state} />
-          </>
+          </Suspense>
         )}
       </QueryState>
     </div>
-  );
-}
-
-function Sections({ child, state }: { child: Child; state: AutoTopUpState }) {
-  const { rule, savedCard, isOffered } = state;
-  if (child.status === 'left') {
-    return (
-      <Paragraph>
-        <Trans>{firstNameOf(child)} går ikke lenger på skolen. Kortet kan ikke fylles på.</Trans>
-      </Paragraph>
-    );
-  }
-  if (!isOffered) {
-    return (
-      <Alert data-color="info">
-        <Trans>Skolen kan ikke trekke lagrede bankkort ennå. Du kan fylle på selv.</Trans>
-      </Alert>
-    );
-  }
-  return (
-    <>
-      {rule && <RuleState rule={rule} walletId={state.walletId} />}
-      <RuleForm key={rule?.status} state={state} />
-      {savedCard?.card && <BankCard id={savedCard.id} card={savedCard.card} walletId={state.walletId} />}
-    </>
   );
 }

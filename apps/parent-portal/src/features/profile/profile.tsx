@@ -1,14 +1,17 @@
 import './texts.ts';
-import { PageHeader, QueryState } from '@kantinekortet/ui';
+import { Loading, PageHeader, QueryState } from '@kantinekortet/ui';
 import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { CasesSection } from './cases-section.tsx';
 import { EmailSection } from './email-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { NameSection } from './name-section.tsx';
-import { PasswordSection } from './password-section.tsx';
 import { SignOutSection } from './sign-out-section.tsx';
+
+// Below what one sees first.
+const PasswordSection = lazy(async () => ({ default: (await import('./password-section.tsx')).PasswordSection }));
 
 export function Profile() {
   const { t } = useLingui();
@@ -18,12 +21,12 @@ export function Profile() {
       <PageHeader title={t`Profilen din`} above={<BackLink />} />
       <QueryState query={me}>
         {(guardian) => (
-          <>
+          <Suspense fallback={<Loading />}>
             <NameSection guardian={guardian} />
             <EmailSection guardian={guardian} />
             <PasswordSection />
             <LanguageSection />
-          </>
+          </Suspense>
         )}
       </QueryState>
       <CasesSection />
