@@ -124,7 +124,7 @@ describe('the card of a pupil who leaves', () => {
       action: { url: `http://localhost:4201/barn?elev=${pupil.id}` },
     });
     expect(letters[0]?.paragraphs[1]).toBe(
-      'Det står igjen 120,50\u00a0kr. Pengene er deres. Ta kontakt med skolen, så betaler den dem tilbake.',
+      'Det står igjen 120,50\u00a0kr. Pengene er deres. Du får tilbake det du har betalt inn: velg «Få pengene tilbake».',
     );
     expect(letters[1]?.subject).toBe('The canteen card of Kari has ended');
   });

@@ -19,21 +19,24 @@ const words: Readonly<Record<Language, (leaver: Leaver) => Words>> = {
   nb: ({ firstName, schoolName }) => ({
     subject: `Kantinekortet til ${firstName} er avsluttet`,
     ended: `${firstName} går ikke lenger på ${schoolName}. Kortet kan ikke brukes mer.`,
-    left: (amount) => `Det står igjen ${amount}. Pengene er deres. Ta kontakt med skolen, så betaler den dem tilbake.`,
+    left: (amount) =>
+      `Det står igjen ${amount}. Pengene er deres. Du får tilbake det du har betalt inn: velg «Få pengene tilbake».`,
     nothingLeft: 'Det står ingen penger igjen. Du trenger ikke gjøre noe.',
     label: 'Se kortet',
   }),
   nn: ({ firstName, schoolName }) => ({
     subject: `Kantinekortet til ${firstName} er avslutta`,
     ended: `${firstName} går ikkje lenger på ${schoolName}. Kortet kan ikkje brukast meir.`,
-    left: (amount) => `Det står att ${amount}. Pengane er dykkar. Ta kontakt med skulen, så betaler han dei tilbake.`,
+    left: (amount) =>
+      `Det står att ${amount}. Pengane er dykkar. Du får att det du har betalt inn: vel «Få pengane tilbake».`,
     nothingLeft: 'Det står ingen pengar att. Du treng ikkje gjere noko.',
     label: 'Sjå kortet',
   }),
   en: ({ firstName, schoolName }) => ({
     subject: `The canteen card of ${firstName} has ended`,
     ended: `${firstName} no longer attends ${schoolName}. The card cannot be used any more.`,
-    left: (amount) => `There is ${amount} left. The money is yours. Contact the school, and it will be paid back.`,
+    left: (amount) =>
+      `There is ${amount} left. The money is yours. You get back what you have paid in: choose “Get the money back”.`,
     nothingLeft: 'There is no money left. You need not do anything.',
     label: 'See the card',
   }),
