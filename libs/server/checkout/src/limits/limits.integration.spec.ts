@@ -1,10 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { osloDay } from '@kantinekortet/platform';
 import type { HttpClient, TestApi } from '@kantinekortet/platform/testing';
 import { startTestApi } from '@kantinekortet/platform/testing';
 import { makeGuardian, signedInGuardian } from '@kantinekortet/testing';
 import { CheckoutModule } from '../checkout.module.ts';
 import { Canteen, type Buyer, type TestProduct } from '../testing/canteen.ts';
 import type { Till } from '../testing/till.ts';
+
+const hourMs = 60 * 60 * 1_000;
+const dayMs = 24 * hourMs;
+
+/** When a day begins in Norway, which is one hour ahead of UTC, in summer two. */
+function midnightOf(day: string): Date {
+  const candidates = [1, 2].map((hours) => new Date(Date.parse(`${day}T00:00:00Z`) - hours * hourMs));
+  const found = candidates.find((moment) => osloDay(moment) === day && osloDay(new Date(moment.getTime() - 1)) !== day);
+  if (!found) throw new Error(`${day} has no midnight in Norway`);
+  return found;
+}
 
 describe('a daily limit', () => {
   let api: TestApi;
@@ -54,21 +66,22 @@ describe('a daily limit', () => {
   it('lets a pupil spend up to it on each day in Norway, and says what is left', async () => {
     const { child, guardian } = await childWithGuardian();
     await guardian.put(`pupils/${child.id}/limits`, { dailyLimitOre: 9000 });
-    const sellAt = (moment: string) =>
-      till.sell({ card: child.card, products: [baguette], occurredAt: new Date(moment) });
-    const lateEvening = ['2026-06-01T21:00:00Z', '2026-06-01T21:59:59Z'];
-    for (const moment of lateEvening) expect((await sellAt(moment)).status).toBe(201);
-    const refused = await sellAt('2026-06-01T21:59:59.999Z');
+    const midnight = midnightOf(osloDay(new Date(Date.now() - dayMs)));
+    const at = (afterMidnightMs: number) => new Date(midnight.getTime() + afterMidnightMs);
+    const sellAt = (afterMidnightMs: number) =>
+      till.sell({ card: child.card, products: [baguette], occurredAt: at(afterMidnightMs) });
+    for (const lateEveningMs of [-hourMs, -1_000]) expect((await sellAt(lateEveningMs)).status).toBe(201);
+    const refused = await sellAt(-1);
     expect([refused.status, refused.body]).toEqual([
       422,
       expect.objectContaining({ code: 'daily_limit_reached', remainingOre: 0 }),
     ]);
-    expect((await sellAt('2026-06-01T22:00:00Z')).status).toBe(201);
+    expect((await sellAt(0)).status).toBe(201);
     const big = await canteen.product(6000);
     const tooMuch = await till.sell({
       card: child.card,
       products: [big],
-      occurredAt: new Date('2026-06-02T09:00:00Z'),
+      occurredAt: at(11 * hourMs),
     });
     expect(tooMuch.body).toMatchObject({ code: 'daily_limit_reached', remainingOre: 4500 });
   });
