@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { formatControlCode, formatCardNumber } from '@kantinekortet/codes';
 import type { PrintedCard } from '../support/printed-cards.ts';
+import { AppPage } from './app-page.ts';
 import { AutoTopUpPage } from './auto-top-up-page.ts';
 import { PaymentPage, type Click } from './payment-page.ts';
 
@@ -45,11 +46,22 @@ export class PortalPage {
 
   /** From the overview or a finished registration to the payment page. */
   async startTopUp(kroner: number, click: Click = {}): Promise<PaymentPage> {
+    await this.orderTopUp(kroner, 'Bankkort', click);
+    return PaymentPage.opened(this.page);
+  }
+
+  /** From the overview to the payer's app of this name. */
+  async startTopUpInApp(kroner: number, app: string): Promise<AppPage> {
+    await this.orderTopUp(kroner, app);
+    return AppPage.opened(this.page, kroner);
+  }
+
+  /** Asks for a top-up, wherever that leads. */
+  async orderTopUp(kroner: number, method: string, click: Click = {}): Promise<void> {
     await this.page.getByRole('link', { name: 'Fyll på' }).click();
     await this.page.getByRole('radio', { name: `${kroner} kr` }).check();
-    await this.page.getByRole('radio', { name: 'Bankkort' }).check();
+    await this.page.getByRole('radio', { name: method }).check();
     await this.page.getByRole('button', { name: `Betal ${kroner},00 kr` }).click(click);
-    return PaymentPage.opened(this.page);
   }
 
   /** From the overview to the screen that asks for money back. */
