@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { ApiDoor, type Cookies } from './api-door.ts';
 import { freshClassName, freshEmail, freshWord } from './fresh.ts';
+import { linkInMailTo } from './mailbox.ts';
 import { readLetters, readPrintedCards, readTokens, type Letter, type PrintedCard } from './printed-cards.ts';
 
 export interface Classmate {
@@ -139,6 +140,16 @@ export class School {
       body,
       seenSeq: seq,
     });
+  }
+
+  /** A new colleague of customer service, by an invitation that was accepted. */
+  async addColleague(name: string): Promise<void> {
+    const email = freshEmail();
+    await this.office.post(this.path('staff/invitations'), { email, role: 'support' });
+    const token = new URL(await linkInMailTo(email)).searchParams.get('token') ?? '';
+    const visitor = await ApiDoor.open('admin-office');
+    await visitor.post(`staff-invitations/${token}/accept`, { name, password: 'rundstykker-og-brunost' });
+    await visitor.close();
   }
 
   path(tail: string): string {

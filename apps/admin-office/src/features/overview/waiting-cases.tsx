@@ -47,13 +47,13 @@ export function WaitingCases() {
                   <WaitingCase key={one.id} one={one} />
                 ))}
               </ul>
-              <div>
+              <Paragraph>
                 <TextLink asChild>
                   <Link to="/$schoolId/henvendelser" params={{ schoolId }} search={{ vis: 'open' }}>
                     <Trans>Se alle åpne</Trans>
                   </Link>
                 </TextLink>
-              </div>
+              </Paragraph>
             </>
           )
         }

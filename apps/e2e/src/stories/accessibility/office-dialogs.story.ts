@@ -63,11 +63,10 @@ test('the rest of the office is for everyone', async ({ school, openOffice }) =>
   await inspection.look('a product', dialog);
   await closeDialog(page);
 
+  const colleague = freshName('Kollega');
+  await school.addColleague(colleague);
   await office.open('Ansatte');
-  await page
-    .getByRole('button', { name: /^Fjern / })
-    .first()
-    .click();
+  await page.getByRole('button', { name: `Fjern ${colleague}` }).click();
   await inspection.look('a colleague is taken away', dialog);
   await closeDialog(page);
 
