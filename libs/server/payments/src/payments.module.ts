@@ -19,6 +19,7 @@ import { ReceiptReversalsService } from './office-receipts/receipt-reversals.ser
 import { OpenTopUpsJob } from './open-top-ups.job.ts';
 import { PaymentEventsService } from './payment-events.service.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
+import { ReconciliationJob } from './reconciliation/reconciliation.job.ts';
 import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
 import { TerminalDaysService } from './terminal-days/terminal-days.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
@@ -53,6 +54,7 @@ import { TopUpsService } from './top-ups.service.ts';
     OfficeReceiptsService,
     OfficeReceiptListService,
     ReceiptReversalsService,
+    ReconciliationJob,
     TerminalDaysService,
   ],
 })

@@ -85,6 +85,21 @@ const ofPayment = `
     UNION SELECT d.school_id FROM top_up f JOIN guardian_school d ON d.person_id = f.payer_id
            WHERE f.school_id = $1 AND f.id = $2)`;
 
+/** The first top-up of each payment that is booked as paid, of a merchant's payments that were started in a period. */
+export async function findPaid(
+  database: Database,
+  { merchantId, provider }: Pick<TopUp, 'merchantId' | 'provider'>,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<TopUp[]> {
+  return database.query<TopUp>(
+    `SELECT ${columns} FROM top_up
+      WHERE school_id IN (SELECT id FROM school WHERE merchant_id = $1) AND merchant_id = $1 AND provider = $2
+        AND status = 'paid' AND payment_school_id = school_id AND payment_id = id
+        AND created_at >= $3 AND created_at < $4`,
+    [merchantId, provider, from, until],
+  );
+}
+
 /** All top-ups of a payment, in the order in which they are locked. */
 export async function findByPayment(database: Database, { paymentSchoolId, paymentId }: PaymentKey): Promise<TopUp[]> {
   return database.query<TopUp>(`SELECT ${columns} FROM top_up WHERE ${ofPayment} ORDER BY school_id, id`, [

@@ -64,6 +64,14 @@ export class PaymentProviders {
     return { merchantKey: row.merchant_key };
   }
 
+  /** Which merchants take payments by which providers that the product speaks to. */
+  async connections(): Promise<Pick<Connection, 'merchantId' | 'provider'>[]> {
+    const rows = await this.database.query<Pick<Connection, 'merchantId' | 'provider'>>(
+      'SELECT merchant_id AS "merchantId", provider FROM merchant_provider ORDER BY merchant_id, provider',
+    );
+    return rows.filter(({ provider }) => findAdapter(provider) !== undefined);
+  }
+
   /** The merchant's account with a provider. Throws ProviderNotConnected. */
   async accountOf(merchantId: string, provider: string): Promise<PaymentProvider> {
     const [row] = await this.database.query<ConnectionRow>(

@@ -44,6 +44,15 @@ export class OfficeTasks {
     );
   }
 
+  /** Asks, unless the office was asked this before: what a person has dealt with is not asked again. */
+  async openUnlessKnown(tx: Tx, task: NewTask): Promise<void> {
+    const known = await tx.query<unknown[]>(
+      'SELECT FROM office_task WHERE school_id = $1 AND kind = $2 AND subject_id = $3',
+      [task.schoolId, task.kind, task.subjectId],
+    );
+    if (known.length === 0) await this.open(tx, task);
+  }
+
   /** Ends a task whose thing has been done. Returns whether it was open. */
   async resolve(tx: Tx, { schoolId, kind, subjectId, by, resolution }: TaskEnd): Promise<boolean> {
     const [, count] = await tx.query<[unknown[], number]>(
