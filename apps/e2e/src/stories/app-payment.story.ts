@@ -32,7 +32,7 @@ test('a payment that nobody answers in the app expires', async ({ school, openPo
 
   await portal.startTopUpInApp(100, app);
   await runOutOfTime();
-  await portal.reload();
+  await portal.page.reload();
   await expect(portal.page.getByRole('heading', { name: 'Tiden er ute' })).toBeVisible();
   await portal.page.getByRole('link', { name: 'Tilbake til butikken' }).click();
   await portal.expectHeading('Betalingen ble avbrutt');
