@@ -6,7 +6,7 @@ import { HoldsService } from '@kantinekortet/wallet';
 import { register } from 'prom-client';
 import { BooksModule } from '../books.module.ts';
 import { BooksScene } from '../testing/books-scene.ts';
-import { asOwner, proveUntilLinked, RefundRows } from '../testing/proof-scene.ts';
+import { asOwner, proveAll, RefundRows } from '../testing/proof-scene.ts';
 import { BooksProofService } from './books-proof.service.ts';
 
 describe('the nightly proof of the books', () => {
@@ -98,7 +98,7 @@ describe('the nightly proof of the books', () => {
     const { walletId } = scene.pupil;
     const transit = { account: 'in_transit' } as const;
     await scene.book('hold_post', { debit: { walletId }, credit: transit, amountOre: kr(30) });
-    await proveUntilLinked(api);
+    await proveAll(api);
     await scene.sleep(13);
     expect(await scene.findings()).toEqual(['in_transit_differs']);
     await scene.topUp(kr(200));

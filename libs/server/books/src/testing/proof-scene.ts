@@ -1,5 +1,5 @@
 import { newId } from '@kantinekortet/platform';
-import type { TestApi } from '@kantinekortet/platform/testing';
+import { earlierTransactionsEnd, type TestApi } from '@kantinekortet/platform/testing';
 import { HoldsService, LedgerProofService } from '@kantinekortet/wallet';
 import { Client } from 'pg';
 import type { BooksScene } from './books-scene.ts';
@@ -11,12 +11,10 @@ export async function asOwner(api: TestApi, sql: string, parameters: readonly un
   await client.query(sql, [...parameters]).finally(() => client.end());
 }
 
-/** Proves until the chain has grown: transactions of other databases on the server hold it back as well. */
-export async function proveUntilLinked(api: TestApi): Promise<void> {
-  for (;;) {
-    const { newCheckpoints } = await api.get(LedgerProofService).prove({ isWhole: false });
-    if (newCheckpoints > 0) return;
-  }
+/** Proves and links all that was written before. */
+export async function proveAll(api: TestApi): Promise<void> {
+  await earlierTransactionsEnd(api.database);
+  await api.get(LedgerProofService).prove({ isWhole: false });
 }
 
 /** One part of a refund to a bank account and the file that pays it, as rows, so that each can be wrong by itself. */

@@ -1,3 +1,4 @@
+export { earlierTransactionsEnd } from './earlier-transactions.ts';
 export { HttpClient, type Answer, type SpaName } from './http-client.ts';
 export type { CaughtMail } from './mail-catcher.ts';
 export { readPdf, type ReadPage } from './read-pdf.ts';
