@@ -31,7 +31,7 @@ test('a payment that nobody answers in the app expires', async ({ school, openPo
   const portal = await openPortal(pupil.guardian);
 
   await portal.startTopUpInApp(100, app);
-  await runOutOfTime();
+  await runOutOfTime('vipps');
   await portal.page.reload();
   await expect(portal.page.getByRole('heading', { name: 'Tiden er ute' })).toBeVisible();
   await portal.page.getByRole('link', { name: 'Tilbake til butikken' }).click();

@@ -5,13 +5,13 @@ export async function takeDown(operation: string): Promise<void> {
   await control('faults', { kind: 'unavailable_503', operation });
 }
 
-/** Lets the time of the newest payment that is open run out. */
-export async function runOutOfTime(): Promise<void> {
+/** Lets the time of the newest payment that is open at a provider run out. */
+export async function runOutOfTime(at: string): Promise<void> {
   const response = await fetch(`${demo.sandboxUrl}/control/payments`);
   const record: unknown = await response.json();
   const items = isRecord(record) && Array.isArray(record['items']) ? record['items'] : [];
-  const open = items.filter(isRecord).findLast(({ status }) => status === 'open');
-  if (!open) throw new Error('No payment is open in the sandbox');
+  const open = items.filter(isRecord).findLast(({ provider, status }) => provider === at && status === 'open');
+  if (!open) throw new Error(`No payment is open at ${at}`);
   await control(`payments/${String(open['reference'])}/expire`);
 }
 
