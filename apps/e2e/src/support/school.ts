@@ -142,14 +142,18 @@ export class School {
     });
   }
 
-  /** A new colleague of customer service, by an invitation that was accepted. */
-  async addColleague(name: string): Promise<void> {
+  /** A new colleague, by an invitation that was accepted, who has signed in. */
+  async addColleague(name: string, role: 'office' | 'support'): Promise<Cookies> {
     const email = freshEmail();
-    await this.office.post(this.path('staff/invitations'), { email, role: 'support' });
+    const password = 'rundstykker-og-brunost';
+    await this.office.post(this.path('staff/invitations'), { email, role });
     const token = new URL(await linkInMailTo(email)).searchParams.get('token') ?? '';
-    const visitor = await ApiDoor.open('admin-office');
-    await visitor.post(`staff-invitations/${token}/accept`, { name, password: 'rundstykker-og-brunost' });
-    await visitor.close();
+    const colleague = await ApiDoor.open('admin-office');
+    await colleague.post(`staff-invitations/${token}/accept`, { name, password });
+    await colleague.post('sessions', { email, password });
+    const cookies = await colleague.cookies();
+    await colleague.close();
+    return cookies;
   }
 
   path(tail: string): string {

@@ -2,7 +2,7 @@ import { test as base, type BrowserContext, type BrowserContextOptions, type Pag
 import { OfficePage } from '../pages/office-page.ts';
 import { PortalPage } from '../pages/portal-page.ts';
 import { TillPage } from '../pages/till-page.ts';
-import type { ApiDoor } from './api-door.ts';
+import type { ApiDoor, Cookies } from './api-door.ts';
 import { demo } from './demo.ts';
 import type { Guardian } from './guardian.ts';
 import { School } from './school.ts';
@@ -12,8 +12,8 @@ interface Cast {
   readonly openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
   /** The portal on a phone: the guardian is signed in, or without one nobody is. */
   readonly openPortal: (guardian?: Guardian) => Promise<PortalPage>;
-  /** The office of the first school on a desk, signed in. */
-  readonly openOffice: () => Promise<OfficePage>;
+  /** The office of the first school on a desk; whoever has these cookies is signed in, or without them its first secretary. */
+  readonly openOffice: (who?: Cookies) => Promise<OfficePage>;
   /** A new till of the first school with its cashier signed in. */
   readonly openTill: () => Promise<TillPage>;
 }
@@ -56,8 +56,9 @@ export const test = base.extend<Cast, { school: School }>({
     });
   },
   openOffice: async ({ openBrowser, school }, use) => {
-    await use(async () => {
-      const page = await openBrowser({ viewport: screenSizes.desk, ...(await signedIn(school.office)) });
+    await use(async (who) => {
+      const storageState = who ?? (await school.office.cookies());
+      const page = await openBrowser({ viewport: screenSizes.desk, storageState });
       await page.goto(demo.officeUrl);
       return new OfficePage(page);
     });

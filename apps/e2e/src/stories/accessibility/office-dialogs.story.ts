@@ -64,7 +64,7 @@ test('the rest of the office is for everyone', async ({ school, openOffice }) =>
   await closeDialog(page);
 
   const colleague = freshName('Kollega');
-  await school.addColleague(colleague);
+  await school.addColleague(colleague, 'support');
   await office.open('Ansatte');
   await page.getByRole('button', { name: `Fjern ${colleague}` }).click();
   await inspection.look('a colleague is taken away', dialog);
