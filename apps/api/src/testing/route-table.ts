@@ -189,6 +189,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'GET /wallets/{id}/transactions': familyAndStaff,
   'GET /wallets/{id}/claims': familyAndStaff,
   'GET /wallets/{id}/statement.pdf': { ...familyAndStaff, query: aPeriod },
+  'GET /wallets/{id}/statement.csv': { ...familyAndStaff, query: aPeriod },
   'GET /wallets/{id}/spending': familyAndStaff,
   'GET /schools/{schoolId}/overview': staff,
   'GET /schools/{schoolId}/staff-cards': office,
@@ -203,6 +204,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   'GET /schools/{schoolId}/pupils': staff,
   'GET /schools/{schoolId}/pupils/{pupilId}': staff,
   'GET /schools/{schoolId}/pupils/{pupilId}/statement.pdf': { ...staff, query: aPeriod },
+  'GET /schools/{schoolId}/pupils/{pupilId}/statement.csv': { ...staff, query: aPeriod },
   'GET /schools/{schoolId}/pupils/{pupilId}/timeline': staff,
 };
 

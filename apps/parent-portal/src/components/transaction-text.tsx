@@ -41,6 +41,7 @@ function useTitle({ kind, summary }: Transaction): string {
       if (summary.paymentMethod === 'terminal' || summary.paymentMethod === 'invoice')
         return t`Betalt til skolekontoret`;
       if (summary.payer === 'other_guardian') return t`Påfylling fra en annen foresatt`;
+      if (summary.isAutomatic) return t`Automatisk påfylling`;
       return summary.cardLast4 ? t`Påfylling med kort ${summary.cardLast4}` : t`Påfylling`;
     case 'card_replaced': {
       const [from, to] = [summary.oldCardNumber?.slice(-4) ?? '', summary.newCardNumber?.slice(-4) ?? ''];

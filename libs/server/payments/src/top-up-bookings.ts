@@ -69,7 +69,7 @@ export class TopUpBookings {
     return { settled: result.settledClaims, balanceOre: result.balanceOre };
   }
 
-  private request({ id, schoolId, walletId, payerId, provider }: TopUp, { method, card }: ProviderPayment) {
+  private request({ id, schoolId, walletId, payerId, provider, runId }: TopUp, { method, card }: ProviderPayment) {
     return {
       id,
       schoolId,
@@ -79,7 +79,12 @@ export class TopUpBookings {
       clearing: provider,
       payerId,
       paymentReference: id,
-      facts: { paymentMethod: method, cardBrand: card?.brand ?? null, cardLast4: card?.last4 ?? null },
+      facts: {
+        paymentMethod: method,
+        cardBrand: card?.brand ?? null,
+        cardLast4: card?.last4 ?? null,
+        ...(runId !== null && { isAutomatic: true }),
+      },
     };
   }
 }

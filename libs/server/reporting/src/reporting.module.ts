@@ -9,7 +9,7 @@ import { PupilPageService } from './pupils/pupil-page.service.ts';
 import { PupilsController } from './pupils/pupils.controller.ts';
 import { ReadinessController } from './readiness/readiness.controller.ts';
 import { ReadinessService } from './readiness/readiness.service.ts';
-import { StatementPrintService } from './statement/statement-print.service.ts';
+import { StatementSource } from './statement/statement-source.service.ts';
 import { TimelineService } from './timeline/timeline.service.ts';
 import { MovementsService } from './wallets/movements.service.ts';
 import { PayerViews } from './wallets/payer-views.service.ts';
@@ -25,7 +25,7 @@ import { WalletReportsService } from './wallets/wallet-reports.service.ts';
     MovementsService,
     PayerViews,
     WalletReportsService,
-    StatementPrintService,
+    StatementSource,
     PupilListService,
     PupilPageService,
     TimelineService,

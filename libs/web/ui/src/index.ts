@@ -33,7 +33,7 @@ export { attemptId, dropDraft, keepDraft, readDraft } from './forms/draft.ts';
 export { showFieldErrors } from './forms/server-errors.ts';
 export { useSingleFlight } from './forms/single-flight.ts';
 export { download } from './files/download.ts';
-export { StatementDialog } from './files/statement-dialog.tsx';
+export { StatementDialog, type StatementWish } from './files/statement-dialog.tsx';
 export { osloDay } from './format/oslo-day.ts';
 export { QrScanner } from './scanner/qr-scanner.tsx';
 export { routerDefaults } from './routing/router-defaults.ts';

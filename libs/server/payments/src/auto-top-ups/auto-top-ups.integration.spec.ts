@@ -40,12 +40,15 @@ describe('automatic top-up', () => {
     const family = await scene.aFamily();
     await scene.buyAndWait(family, kr(60));
     const rows = await scene.api.database.query(
-      `SELECT t.origin, t.payer_id = $2 AS "isGuardians", l.payer_id = $2 AS "isLayer"
-         FROM top_up t JOIN transfer l ON l.school_id = t.school_id AND l.operation_id = t.id
+      `SELECT t.origin, t.payer_id = $2 AS "isGuardians", l.payer_id = $2 AS "isLayer",
+              o.result ->> 'isAutomatic' AS "isToldOf"
+         FROM top_up t
+         JOIN operation o ON o.school_id = t.school_id AND o.id = t.id
+         JOIN transfer l ON l.school_id = t.school_id AND l.operation_id = t.id
         WHERE t.school_id = $1`,
       [family.school.id, family.guardian.id],
     );
-    expect(rows).toEqual([{ origin: 'automatic', isGuardians: true, isLayer: true }]);
+    expect(rows).toEqual([{ origin: 'automatic', isGuardians: true, isLayer: true, isToldOf: 'true' }]);
   });
 
   it('does nothing while there is enough, exactly the amount included', async () => {

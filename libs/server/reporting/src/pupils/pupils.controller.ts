@@ -1,9 +1,12 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Requires } from '@kantinekortet/identity';
+import { sendCsv } from '@kantinekortet/platform/csv';
 import { sendPdf } from '@kantinekortet/platform/printing';
 import type { FastifyReply } from 'fastify';
-import { StatementPrintService } from '../statement/statement-print.service.ts';
+import { statementPaper } from '../statement/statement-paper.ts';
+import { StatementSource } from '../statement/statement-source.service.ts';
+import { statementTable } from '../statement/statement-table.ts';
 import { StatementQuery } from '../statement/statement.dto.ts';
 import { TimelinePage, TimelineQuery } from '../timeline/timeline.dto.ts';
 import { TimelineService } from '../timeline/timeline.service.ts';
@@ -18,13 +21,13 @@ export class PupilsController {
   private readonly lists: PupilListService;
   private readonly pages: PupilPageService;
   private readonly timelines: TimelineService;
-  private readonly statements: StatementPrintService;
+  private readonly statements: StatementSource;
 
   constructor(
     lists: PupilListService,
     pages: PupilPageService,
     timelines: TimelineService,
-    statements: StatementPrintService,
+    statements: StatementSource,
   ) {
     this.lists = lists;
     this.pages = pages;
@@ -66,7 +69,20 @@ export class PupilsController {
     @Query() query: StatementQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return sendPdf(reply, await this.statements.ofPupil(schoolId, pupilId, query));
+    return sendPdf(reply, statementPaper(await this.statements.ofPupil(schoolId, pupilId, query)));
+  }
+
+  @Get('pupils/:pupilId/statement.csv')
+  @ApiOperation({ summary: 'The same statement as a table' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async table(
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('pupilId', ParseUUIDPipe) pupilId: string,
+    @Query() query: StatementQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendCsv(reply, statementTable(await this.statements.ofPupil(schoolId, pupilId, query)));
   }
 
   @Get('pupils/:pupilId/timeline')

@@ -17,5 +17,6 @@ export function statementLineText(line: StatementLine, texts: StatementTexts): s
   const reference = summary.paymentReference ?? summary.cardLast4;
   const paid = [method, reference].filter((text) => text !== undefined).join(' ');
   const isPayment = kind === 'top_up' || kind === 'correction';
-  return [texts.kinds[kind] ?? texts.otherKind, ...(isPayment && paid !== '' ? [paid] : [])].join(', ');
+  const name = summary.isAutomatic && kind === 'top_up' ? texts.automaticTopUp : texts.kinds[kind];
+  return [name ?? texts.otherKind, ...(isPayment && paid !== '' ? [paid] : [])].join(', ');
 }

@@ -20,6 +20,7 @@ export interface StatementTexts {
   readonly credited: (what: string) => string;
   readonly receipt: (number: number) => string;
   readonly cardChanged: (from: string, to: string) => string;
+  readonly automaticTopUp: string;
   readonly methods: Readonly<Record<string, string>>;
   /** What each kind of movement is called; those that move no wallet of a pupil are a correction. */
   readonly kinds: Readonly<Partial<Record<OperationKind, string>>>;
@@ -46,6 +47,7 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
     credited: (what) => `Godskrevet: ${what}`,
     receipt: (number) => `kvittering ${number}`,
     cardChanged: (from, to) => `Nytt kort, ${from} byttet til ${to}. Saldo overført`,
+    automaticTopUp: 'Automatisk påfylling',
     methods: { card: 'kort', terminal: 'bankterminal', invoice: 'faktura' },
     kinds: {
       top_up: 'Påfylling',
@@ -80,6 +82,7 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
     credited: (what) => `Godskrive: ${what}`,
     receipt: (number) => `kvittering ${number}`,
     cardChanged: (from, to) => `Nytt kort, ${from} bytt til ${to}. Saldo overført`,
+    automaticTopUp: 'Automatisk påfylling',
     methods: { card: 'kort', terminal: 'bankterminal', invoice: 'faktura' },
     kinds: {
       top_up: 'Påfylling',
@@ -114,6 +117,7 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
     credited: (what) => `Credited: ${what}`,
     receipt: (number) => `receipt ${number}`,
     cardChanged: (from, to) => `New card, ${from} replaced by ${to}. Balance carried over`,
+    automaticTopUp: 'Automatic top-up',
     methods: { card: 'card', terminal: 'bank terminal', invoice: 'invoice' },
     kinds: {
       top_up: 'Top-up',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { osloDay } from '@kantinekortet/platform';
+import { newId, osloDay } from '@kantinekortet/platform';
 import { readPdf, startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import {
   aPupil,
@@ -65,17 +65,44 @@ describe('a statement on paper', () => {
     expect(page).toMatch(new RegExp(`Eier av ${school.name}, Org\\.nr\\. \\d{3} \\d{3} \\d{3}`));
   });
 
+  it('has the same figures as a table that a Norwegian spreadsheet opens', async () => {
+    await topUp(api, pupil, 123_450);
+    await topUp(api, pupil, 100, newId(), { isAutomatic: true });
+    await sell(api, pupil, 4500, undefined, '=1+1');
+    const { status, bytes, headers } = await office.get(
+      path(`from=2026-01-01&to=${today()}`).replace('statement.pdf', 'statement.csv'),
+    );
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'no-store',
+    ]);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.subarray(3).toString().split('\r\n')).toEqual([
+      'Dato;Hva;Beløp;Saldo',
+      '01.01.2026;Inngående saldo;;0,00',
+      `${written()};Påfylling, kort 4242;1234,50;1234,50`,
+      `${written()};Automatisk påfylling, kort 4242;1,00;1235,50`,
+      `${written()};'=1+1, kvittering 7;-45,00;1190,50`,
+      `${written()};Utgående saldo;;1190,50`,
+      '',
+    ]);
+    const [page] = await read();
+    expect(page).toContain(`Automatisk påfylling, kort 4242 1,00 kr 1 235,50 kr`);
+    expect(page).toContain('Utgående saldo 1 190,50 kr');
+  });
+
   it('says to a guardian nothing of how another one paid', async () => {
     const [mother, father] = [await signedInGuardian(api), await signedInGuardian(api)];
     for (const { person } of [mother, father]) await makeGuardian(api, pupil, person.id);
-    await topUp(api, pupil, 20_000, mother.person.id);
+    await topUp(api, pupil, 20_000, mother.person.id, { isAutomatic: true });
     const printed = async ({ browser }: typeof mother) => {
       const query = `from=2026-01-01&to=${today()}`;
       const { bytes } = await browser.get(`wallets/${pupil.walletId}/statement.pdf?${query}`);
       return (await readPdf(bytes))[0]?.text;
     };
-    expect(await printed(mother)).toContain('Påfylling, kort 4242 200,00 kr');
-    expect(await printed(father)).toContain('Påfylling 200,00 kr');
+    expect(await printed(mother)).toContain('Automatisk påfylling, kort 4242 200,00 kr');
+    expect(await printed(father)).toMatch(/\d Påfylling 200,00 kr/);
   });
 
   it('of two periods that meet fits together, and a purchase that came late is in the period it came in', async () => {
@@ -116,6 +143,9 @@ describe('a statement on paper', () => {
     expect((await mother.browser.get(path(`from=${today()}&to=${today()}`))).status).toBe(403);
     const elsewhere = (await signedInSupport(api, (await aSchool(api)).id)).browser;
     expect((await elsewhere.get(path(`from=${today()}&to=${today()}`))).status).toBe(404);
+    const table = mine.replace('statement.pdf', 'statement.csv');
+    expect((await mother.browser.get(table)).bytes.toString()).toContain('Utgående saldo;;200,00');
+    expect((await stranger.browser.get(table)).status).toBe(404);
   });
 
   it.each(['from=2026-02-30&to=2026-03-01', 'from=2026-03-01', 'from=2026-03-02&to=2026-03-01', 'from=&to='])(

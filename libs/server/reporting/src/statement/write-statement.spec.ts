@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { readPdf } from '@kantinekortet/platform/testing';
 import type { StatementLine } from '@kantinekortet/wallet';
-import { writeStatement, type StatementHead } from './write-statement.ts';
+import type { StatementHead } from './statement-row.ts';
+import { writeStatement } from './write-statement.ts';
 
 const head: StatementHead = {
   schoolName: 'Fjellheim ungdomsskole',

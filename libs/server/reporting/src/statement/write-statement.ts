@@ -1,6 +1,5 @@
-import { formatCardNumber } from '@kantinekortet/codes';
 import { formatKr } from '@kantinekortet/money';
-import { osloDay, type Language } from '@kantinekortet/platform';
+import type { Language } from '@kantinekortet/platform';
 import {
   colours,
   newPaper,
@@ -10,28 +9,8 @@ import {
   writeSheetHead,
   type Paper,
 } from '@kantinekortet/platform/printing';
-import type { StatementLine, StatementPeriod } from '@kantinekortet/wallet';
-import type { CardChange } from '../wallets/card-changes.ts';
-import { statementLineText } from './statement-line-text.ts';
+import { statementCells, writtenDay, type StatementHead, type StatementRow } from './statement-row.ts';
 import { statementTexts, type StatementTexts } from './statement-texts.ts';
-
-/** What stands on a statement besides its lines. */
-export interface StatementHead {
-  readonly schoolName: string;
-  readonly merchantName: string;
-  readonly organisationNumber: string;
-  readonly pupilName: string;
-  readonly className: string;
-  /** When it was written, as it stands on the sheet. */
-  readonly date: string;
-  readonly from: string;
-  readonly to: string;
-  readonly period: StatementPeriod;
-  readonly language: Language;
-}
-
-/** What a statement tells: a movement, or a change of card, which moves nothing. */
-export type StatementRow = StatementLine | CardChange;
 
 type Row = readonly [day: string, what: string, amount: string, balance: string];
 
@@ -57,7 +36,7 @@ export async function* writeStatement(head: StatementHead, rows: AsyncIterable<S
   let isEmpty = true;
   for await (const row of rows) {
     isEmpty = false;
-    sheets.write(cellsOf(row, head.language), 'regular');
+    sheets.write(rowOf(row, head.language), 'regular');
     yield* sheets.written();
   }
   if (isEmpty) sheets.write(['', texts.nothing, '', ''], 'regular');
@@ -65,20 +44,9 @@ export async function* writeStatement(head: StatementHead, rows: AsyncIterable<S
   yield* sheets.rest();
 }
 
-function cellsOf(row: StatementRow, language: Language): Row {
-  const texts = statementTexts[language];
-  const balance = formatKr(row.balanceAfterOre, language);
-  if ('replacedAt' in row) {
-    const [from, to] = [row.oldCardNumber, row.newCardNumber].map(formatCardNumber);
-    return [writtenDay(osloDay(row.replacedAt)), texts.cardChanged(from ?? '', to ?? ''), '', balance];
-  }
-  const day = writtenDay(osloDay(row.occurredAt));
-  return [day, statementLineText(row, texts), formatKr(row.amountOre, language), balance];
-}
-
-/** 2026-11-23 as 23.11.2026. */
-function writtenDay(day: string): string {
-  return day.split('-').toReversed().join('.');
+function rowOf(row: StatementRow, language: Language): Row {
+  const { day, what, amountOre, balanceOre } = statementCells(row, language);
+  return [day, what, amountOre === null ? '' : formatKr(amountOre, language), formatKr(balanceOre, language)];
 }
 
 /** The sheets of a statement: begins one when the one before is full. */

@@ -9,6 +9,7 @@ export async function topUp(
   pupil: TestPupil,
   amountOre: number,
   payerId: string = newId(),
+  facts: object = {},
 ): Promise<string> {
   const id = newId();
   await api.database.transaction((tx) =>
@@ -20,20 +21,26 @@ export async function topUp(
       clearing: 'stripe',
       payerId,
       paymentReference: id,
-      facts: { paymentMethod: 'card', cardBrand: 'visa', cardLast4: '4242', secretFact: 'kept' },
+      facts: { paymentMethod: 'card', cardBrand: 'visa', cardLast4: '4242', secretFact: 'kept', ...facts },
     }),
   );
   return id;
 }
 
 /** Books a sale as the till's statement does. */
-export async function sell(api: TestApi, pupil: TestPupil, amountOre: number, occurredAt?: Date): Promise<string> {
+export async function sell(
+  api: TestApi,
+  pupil: TestPupil,
+  amountOre: number,
+  occurredAt?: Date,
+  name = 'Suppe',
+): Promise<string> {
   const id = newId();
   const result = {
     receiptNumber: 7,
     registerName: 'Kasse 1',
     withoutCard: false,
-    lines: [{ name: 'Suppe', quantity: 1, amountOre }],
+    lines: [{ name, quantity: 1, amountOre }],
   };
   await book(api, pupil, { id, kind: 'sale', occurredAt }, result, amountOre);
   return id;

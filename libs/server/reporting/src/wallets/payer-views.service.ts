@@ -13,7 +13,13 @@ export interface SeenLine extends StatementLine {
 export type PayerView = (line: StatementLine) => SeenLine;
 
 /** What an operation stores of how it was paid. */
-const paymentFacts: ReadonlySet<string> = new Set(['paymentMethod', 'paymentReference', 'cardBrand', 'cardLast4']);
+const paymentFacts: ReadonlySet<string> = new Set([
+  'paymentMethod',
+  'paymentReference',
+  'cardBrand',
+  'cardLast4',
+  'isAutomatic',
+]);
 
 /** How people see who paid: staff everything; a guardian own payments whole, of others' that money came. */
 @Injectable()

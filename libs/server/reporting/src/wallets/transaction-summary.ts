@@ -23,6 +23,7 @@ export function summaryOf({
     ...textFact(result, 'paymentReference'),
     ...textFact(result, 'cardBrand'),
     ...textFact(result, 'cardLast4'),
+    ...(result['isAutomatic'] === true && { isAutomatic: true }),
     ...(reversesOperationId !== null && { reversesId: reversesOperationId }),
   };
 }

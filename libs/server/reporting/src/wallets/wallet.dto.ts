@@ -61,6 +61,9 @@ export class TransactionSummaryDto {
   @ApiPropertyOptional()
   cardLast4?: string;
 
+  @ApiPropertyOptional({ description: "Of a top-up that the guardian's rule made; to a guardian only of own ones" })
+  isAutomatic?: boolean;
+
   @ApiPropertyOptional({ description: 'Of a card that was replaced' })
   oldCardNumber?: string;
 

@@ -1,9 +1,12 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
+import { sendCsv } from '@kantinekortet/platform/csv';
 import { sendPdf } from '@kantinekortet/platform/printing';
 import type { FastifyReply } from 'fastify';
-import { StatementPrintService } from '../statement/statement-print.service.ts';
+import { statementPaper } from '../statement/statement-paper.ts';
+import { StatementSource } from '../statement/statement-source.service.ts';
+import { statementTable } from '../statement/statement-table.ts';
 import { StatementQuery } from '../statement/statement.dto.ts';
 import { SpendingQuery } from './spending-query.ts';
 import { TransactionQuery } from './transaction-query.ts';
@@ -15,9 +18,9 @@ import { WalletReportsService } from './wallet-reports.service.ts';
 @Controller('wallets/:id')
 export class WalletsController {
   private readonly reports: WalletReportsService;
-  private readonly statements: StatementPrintService;
+  private readonly statements: StatementSource;
 
-  constructor(reports: WalletReportsService, statements: StatementPrintService) {
+  constructor(reports: WalletReportsService, statements: StatementSource) {
     this.reports = reports;
     this.statements = statements;
   }
@@ -57,7 +60,20 @@ export class WalletsController {
     @Query() query: StatementQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return sendPdf(reply, await this.statements.ofWallet(caller, id, query));
+    return sendPdf(reply, statementPaper(await this.statements.ofWallet(caller, id, query)));
+  }
+
+  @Get('statement.csv')
+  @ApiOperation({ summary: 'The same statement as a table' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async table(
+    @Caller() caller: PersonPrincipal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: StatementQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return sendCsv(reply, statementTable(await this.statements.ofWallet(caller, id, query)));
   }
 
   @Get('spending')

@@ -2520,6 +2520,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/wallets/{id}/statement.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same statement as a table */
+    get: operations['Wallets_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/wallets/{id}/spending': {
     parameters: {
       query?: never;
@@ -2597,6 +2614,23 @@ export interface paths {
     };
     /** A pupil's statement on paper, from one day to another */
     get: operations['Pupils_statement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/pupils/{pupilId}/statement.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same statement as a table */
+    get: operations['Pupils_table'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5044,6 +5078,8 @@ export interface components {
       paymentReference?: string;
       cardBrand?: string;
       cardLast4?: string;
+      /** @description Of a top-up that the guardian's rule made; to a guardian only of own ones */
+      isAutomatic?: boolean;
       /** @description Of a card that was replaced */
       oldCardNumber?: string;
       /** @description Of the card that took its place */
@@ -9407,6 +9443,31 @@ export interface operations {
       };
     };
   };
+  Wallets_table: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        language?: 'nb' | 'nn' | 'en';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+    };
+  };
   Wallets_spending: {
     parameters: {
       query?: {
@@ -9526,6 +9587,32 @@ export interface operations {
         };
         content: {
           'application/pdf': string;
+        };
+      };
+    };
+  };
+  Pupils_table: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        language?: 'nb' | 'nn' | 'en';
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+        pupilId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
     };

@@ -97,6 +97,7 @@ export function useEntryTexts() {
         lines.join(', '),
         summary.receiptNumber === undefined ? undefined : t`kvittering ${summary.receiptNumber}`,
         summary.withoutCard ? t`uten kort` : undefined,
+        summary.isAutomatic ? t`automatisk` : undefined,
         entry.facts['isUndo'] === true ? t`angret` : undefined,
         summary.paymentMethod === undefined ? undefined : methods[summary.paymentMethod],
         summary.paymentReference,

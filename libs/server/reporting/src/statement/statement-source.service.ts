@@ -1,22 +1,28 @@
-import { Readable } from 'node:stream';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, InvalidInput } from '@kantinekortet/platform';
-import { longDate, type StreamedFile } from '@kantinekortet/platform/printing';
+import { longDate } from '@kantinekortet/platform/printing';
 import { PupilAccess, PupilNotFound, type PupilKey } from '@kantinekortet/schools';
 import { StatementsService, type StatementLine, type StatementPeriod } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { cardChangesWithin, type CardChange } from '../wallets/card-changes.ts';
 import { everything, PayerViews, type PayerView } from '../wallets/payer-views.service.ts';
+import type { StatementHead, StatementRow } from './statement-row.ts';
 import type { StatementQuery } from './statement.dto.ts';
-import { writeStatement, type StatementHead, type StatementRow } from './write-statement.ts';
 
 type Names = Pick<StatementHead, 'schoolName' | 'merchantName' | 'organisationNumber' | 'pupilName' | 'className'>;
 
+/** A statement of some days, to be written while it is read. */
+export interface Statement {
+  readonly head: StatementHead;
+  /** Oldest first. */
+  readonly rows: AsyncIterable<StatementRow>;
+}
+
 const linesAtATime = 200;
 
-/** A wallet's statement on paper, for the office and for the family. */
+/** What stands on a wallet's statement, the same on paper and in a table. */
 @Injectable()
-export class StatementPrintService {
+export class StatementSource {
   private readonly database: Database;
   private readonly clock: Clock;
   private readonly access: PupilAccess;
@@ -38,17 +44,17 @@ export class StatementPrintService {
   }
 
   /** Throws PupilNotFound, InvalidInput for a period that ends before it begins. */
-  async ofPupil(schoolId: string, pupilId: string, query: StatementQuery): Promise<StreamedFile> {
-    return this.print(await this.access.atSchool(schoolId, pupilId), query, everything);
+  async ofPupil(schoolId: string, pupilId: string, query: StatementQuery): Promise<Statement> {
+    return this.read(await this.access.atSchool(schoolId, pupilId), query, everything);
   }
 
   /** The same for whoever may see the wallet; who paid as `PayerViews` says. */
-  async ofWallet(caller: PersonPrincipal, walletId: string, query: StatementQuery): Promise<StreamedFile> {
+  async ofWallet(caller: PersonPrincipal, walletId: string, query: StatementQuery): Promise<Statement> {
     const pupil = await this.access.findByWallet(caller, walletId);
-    return this.print(pupil, query, await this.payerViews.of(caller, pupil));
+    return this.read(pupil, query, await this.payerViews.of(caller, pupil));
   }
 
-  private async print(pupil: PupilKey, { from, to, language }: StatementQuery, view: PayerView): Promise<StreamedFile> {
+  private async read(pupil: PupilKey, { from, to, language }: StatementQuery, view: PayerView): Promise<Statement> {
     if (to < from)
       throw new InvalidInput([{ pointer: '/to', code: 'before_from', detail: 'The period ends too early.' }]);
     const [names] = await this.database.query<Names>(
@@ -62,10 +68,7 @@ export class StatementPrintService {
     const period = await this.statements.period(this.database, pupil.schoolId, pupil.walletId, { from, to });
     const changes = await cardChangesWithin(this.database, pupil, { from, to });
     const head = { ...names, date: longDate(this.clock.now()), from, to, period, language };
-    const pdf = Readable.from(writeStatement(head, withChanges(this.lines(pupil, period, view), changes)), {
-      objectMode: false,
-    });
-    return { fileName: `kontoutskrift-${from}-${to}.pdf`, pdf };
+    return { head, rows: withChanges(this.lines(pupil, period, view), changes) };
   }
 
   private async *lines(
