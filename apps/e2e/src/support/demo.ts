@@ -18,6 +18,7 @@ export const demo = {
   sandboxUrl: text(described, 'sandboxUrl'),
   supportSmtpUrl: text(described, 'supportSmtpUrl'),
   supportEmail: text(described, 'supportEmail'),
+  ownerDatabaseUrl: text(described, 'ownerDatabaseUrl'),
   firstOffice: account('office1'),
   secondOffice: account('office2'),
   firstGuardian: account('guardian1'),
