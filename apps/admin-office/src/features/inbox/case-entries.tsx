@@ -1,14 +1,14 @@
-import { Button, Tag } from '@digdir/designsystemet-react';
-import { DateTime, ProblemAlert, download } from '@kantinekortet/ui';
+import { Tag } from '@digdir/designsystemet-react';
+import { DateTime, SavedFile } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { PaperclipIcon } from '@navikt/aksel-icons';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import type { Case } from '../../components/cases/case-words.ts';
 import styles from './inbox.module.css';
 import { useStepTexts } from './step-texts.ts';
+
+type CaseFile = Case['files'][number];
 
 interface Entry {
   id: string;
@@ -24,13 +24,26 @@ export function CaseEntries({ one }: { one: Case }) {
     ...one.messages.map((message) => ({
       id: message.id,
       at: message.createdAt,
-      content: <Message message={message} senderName={one.senderName} />,
+      content: <Message one={one} message={message} />,
     })),
-    ...one.files.map((file) => ({
-      id: file.id,
-      at: file.createdAt,
-      content: <AttachedFile caseId={one.id} file={file} />,
-    })),
+    ...one.files
+      .filter(({ messageId }) => messageId === null)
+      .map((file) => ({
+        id: file.id,
+        at: file.createdAt,
+        content: (
+          <AttachedFile caseId={one.id} file={file}>
+            <span className="kk-subtle">
+              <DateTime iso={file.createdAt} />
+            </span>
+            {!file.isFromSender && (
+              <Tag data-color="neutral" data-size="sm">
+                <Trans>Ikke sendt</Trans>
+              </Tag>
+            )}
+          </AttachedFile>
+        ),
+      })),
     ...one.steps.map((step) => ({
       id: step.id,
       at: step.occurredAt,
@@ -51,12 +64,12 @@ export function CaseEntries({ one }: { one: Case }) {
   );
 }
 
-function Message({ message, senderName }: { message: Case['messages'][number]; senderName: string }) {
-  const { kind, authorName, body, createdAt } = message;
+function Message({ one, message }: { one: Case; message: Case['messages'][number] }) {
+  const { id, kind, authorName, body, createdAt } = message;
   return (
     <div className={styles.message} data-kind={kind}>
       <span className="kk-row kk-subtle">
-        <strong>{authorName ?? senderName}</strong>
+        <strong>{authorName ?? one.senderName}</strong>
         <DateTime iso={createdAt} />
         {kind === 'note' && (
           <Tag data-color="warm" data-size="sm">
@@ -65,34 +78,29 @@ function Message({ message, senderName }: { message: Case['messages'][number]; s
         )}
       </span>
       <span className={styles.body}>{body}</span>
+      {one.files
+        .filter(({ messageId }) => messageId === id)
+        .map((file) => (
+          <AttachedFile key={file.id} caseId={one.id} file={file} />
+        ))}
     </div>
   );
 }
 
-/** Saved, never shown: a file from outside is opened by the program that the reader chooses. */
-function AttachedFile({ caseId, file }: { caseId: string; file: Case['files'][number] }) {
+/** A file of the case, with what it weighs. */
+function AttachedFile({ caseId, file, children }: { caseId: string; file: CaseFile; children?: ReactNode }) {
   const schoolId = useSchoolId();
-  const save = useMutation({
-    mutationFn: async () => {
-      const { data } = await api.client.GET('/schools/{schoolId}/support-cases/{id}/attachments/{attachmentId}', {
+  const load = async () =>
+    (
+      await api.client.GET('/schools/{schoolId}/support-cases/{id}/attachments/{attachmentId}', {
         params: { path: { schoolId, id: caseId, attachmentId: file.id } },
         parseAs: 'blob',
-      });
-      if (data) download(data, file.fileName);
-    },
-  });
+      })
+    ).data;
   return (
-    <div className="kk-stack" data-gap="2">
-      <div className="kk-row">
-        <Button variant="tertiary" loading={save.isPending} onClick={() => save.isPending || save.mutate()}>
-          <PaperclipIcon aria-hidden />
-          <Trans>Last ned {file.fileName}</Trans>
-        </Button>
-        <span className="kk-subtle">
-          {Math.ceil(file.byteCount / 1000)} kB · <DateTime iso={file.createdAt} />
-        </span>
-      </div>
-      <ProblemAlert error={save.error} />
-    </div>
+    <SavedFile fileName={file.fileName} load={load}>
+      <span className="kk-subtle">{Math.ceil(file.byteCount / 1000)} kB</span>
+      {children}
+    </SavedFile>
   );
 }

@@ -20,12 +20,14 @@ const texts: ProblemTexts = { case_not_found: msg`Saken finnes ikke ved denne sk
 interface CaseScreenProps {
   caseId: string;
   search: { vis?: string; sok?: string };
+  /** Of an answer that was taken back. */
+  returnedFiles: readonly File[];
   onSent: (sent: Sent) => void;
   onClosed: () => void;
 }
 
 /** One case: what was written and done, the field to answer in, and the pupil it is about. */
-export function CaseScreen({ caseId, search, onSent, onClosed }: CaseScreenProps) {
+export function CaseScreen({ caseId, search, returnedFiles, onSent, onClosed }: CaseScreenProps) {
   const schoolId = useSchoolId();
   const found = api.query.useQuery(
     'get',
@@ -47,7 +49,7 @@ export function CaseScreen({ caseId, search, onSent, onClosed }: CaseScreenProps
             <div className="kk-stack" data-gap="4">
               <CaseHeader one={one} onClosed={onClosed} />
               <CaseEntries one={one} />
-              <ReplyBox one={one} onSent={onSent} onClosed={onClosed} />
+              <ReplyBox one={one} returnedFiles={returnedFiles} onSent={onSent} onClosed={onClosed} />
             </div>
             <CasePupil one={one} />
           </div>

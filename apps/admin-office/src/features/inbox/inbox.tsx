@@ -19,8 +19,8 @@ export function Inbox() {
   const { vis, sok, sak } = route.useSearch();
   const navigate = useNavigate({ from: '/$schoolId/henvendelser' });
   const [sent, setSent] = useState<Sent>();
-  // Counts what was taken back: the case is drawn anew then, with the draft in its field.
-  const [takenBack, setTakenBack] = useState(0);
+  // Counts what was taken back: the case is drawn anew then, with the draft in its field and its files.
+  const [takenBack, setTakenBack] = useState<{ count: number; sent?: Sent }>({ count: 0 });
   const view = viewOf(vis);
   const cases = useCases(view, sok);
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
@@ -43,9 +43,9 @@ export function Inbox() {
       <UndoBar
         sent={sent}
         onGone={() => setSent(undefined)}
-        onTakenBack={(id) => {
-          setTakenBack(takenBack + 1);
-          open(id);
+        onTakenBack={(answer) => {
+          setTakenBack({ count: takenBack.count + 1, sent: answer });
+          open(answer.caseId);
         }}
       />
       <div className={styles.inbox} data-open={sak !== undefined || undefined}>
@@ -72,9 +72,10 @@ export function Inbox() {
             </EmptyState>
           ) : (
             <CaseScreen
-              key={`${sak} ${takenBack}`}
+              key={`${sak} ${takenBack.count}`}
               caseId={sak}
               search={search}
+              returnedFiles={takenBack.sent?.caseId === sak ? takenBack.sent.files : []}
               onSent={setSent}
               onClosed={() => openNext(sak)}
             />

@@ -15,27 +15,35 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { type Case, isKeyOf } from '../../components/cases/case-words.ts';
+import { ReplyFiles } from './reply-files.tsx';
 import type { Sent } from './undo-bar.tsx';
 import { useWriteInCase } from './use-write-in-case.ts';
 
 const maximumReplyLength = 20_000;
+const fileRefused = msg`Vi kan bare sende PNG, JPEG, WebP og PDF, høyst 10 MB. Ingenting er sendt.`;
 const texts: ProblemTexts = {
   case_moved_on: msg`Noen skrev i saken før deg. Les det som er nytt, og send igjen. Ingenting er sendt.`,
+  file_refused: fileRefused,
+  body_too_large: fileRefused,
+  too_many_files: msg`Saken har så mange vedlegg som den kan ha. Ingenting er sendt.`,
   case_step_refused: msg`Noen har endret saken i mellomtiden. Velg på nytt hva som skal skje med den.`,
 };
 
 interface ReplyBoxProps {
   one: Case;
+  /** Of an answer that was taken back. */
+  returnedFiles: readonly File[];
   onSent: (sent: Sent) => void;
   onClosed: () => void;
 }
 
 /** The field to answer or to note something in; a draft is kept for each case, whatever comes in between. */
-export function ReplyBox({ one, onSent, onClosed }: ReplyBoxProps) {
+export function ReplyBox({ one, returnedFiles, onSent, onClosed }: ReplyBoxProps) {
   const { t } = useLingui();
   const personId = useSession()?.person.id ?? '';
   const draftKey = `inbox.${personId}.${one.id}`;
   const [draft, setDraft] = useState(() => readReply(draftKey));
+  const [files, setFiles] = useState(returnedFiles);
   const [isMissed, setIsMissed] = useState(false);
   // Of the last message that was there when the draft began: what came since is told before it is sent.
   const [beganAt, setBeganAt] = useState(one.seq);
@@ -55,11 +63,14 @@ export function ReplyBox({ one, onSent, onClosed }: ReplyBoxProps) {
     if (draft.body.trim() === '') return;
     const { kind, then } = draft;
     const status = kind === 'note' || !isKeyOf(thens, then) || then === one.status ? undefined : then;
-    const answer = await write.send({ kind: kind === 'note' ? 'note' : 'reply', body: draft.body, status });
+    const answer = await write.send({ kind: kind === 'note' ? 'note' : 'reply', body: draft.body, files, status });
     if (!answer) return;
     setDraft({ ...draft, body: '' });
+    setFiles([]);
     setBeganAt(answer.seq);
-    if (kind !== 'note') onSent({ id: answer.messageId, caseId: one.id, number: one.number, draftKey, draft });
+    if (kind !== 'note') {
+      onSent({ id: answer.messageId, caseId: one.id, number: one.number, draftKey, draft, files });
+    }
     if (status === 'closed') onClosed();
   });
 
@@ -96,6 +107,7 @@ export function ReplyBox({ one, onSent, onClosed }: ReplyBoxProps) {
         />
         {isMissed && draft.body.trim() === '' && <ValidationMessage>{t`Skriv noe først`}</ValidationMessage>}
       </Field>
+      <ReplyFiles files={files} isInternal={draft.kind === 'note'} onChange={setFiles} />
       <div role="status" className="kk-live">
         {draft.body !== '' && arrived.length > 0 && (
           <Alert data-color="warning" data-size="sm">

@@ -16,18 +16,19 @@ export interface Sent {
   number: number;
   draftKey: string;
   draft: Readonly<Record<string, string>>;
+  files: readonly File[];
 }
 
 interface UndoBarProps {
   sent: Sent | undefined;
   onGone: () => void;
-  onTakenBack: (caseId: string) => void;
+  onTakenBack: (sent: Sent) => void;
 }
 
 // A little less than the ten seconds of the server, so that a press in time is in time there too.
 const undoMs = 9500;
 
-/** Ten seconds to think again: the answer comes back as a draft. */
+/** Ten seconds to think again: the answer comes back as a draft, with its files. */
 export function UndoBar({ sent, onGone, onTakenBack }: UndoBarProps) {
   return (
     <div role="status" className={`kk-live ${styles.undo}`}>
@@ -48,7 +49,7 @@ function Undo({ sent, onGone, onTakenBack }: UndoBarProps & { sent: Sent }) {
     onSuccess: async () => {
       keepDraft(draftKey, draft);
       await refreshInbox(queryClient);
-      onTakenBack(caseId);
+      onTakenBack(sent);
       onGone();
     },
   });

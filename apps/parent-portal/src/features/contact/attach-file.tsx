@@ -12,13 +12,6 @@ const texts: ProblemTexts = {
   too_many_files: msg`Saken har så mange vedlegg som den kan ha.`,
 };
 
-/** How a file travels: its bytes as they are. */
-export const asFile = (file: File) => ({
-  headers: { 'Content-Type': 'application/octet-stream' },
-  body: '',
-  bodySerializer: () => file,
-});
-
 /** Adds a picture or a PDF to the case as soon as it is chosen. */
 export function AttachFile({ attach }: { attach: UseMutationResult<unknown, unknown, File> }) {
   const { t } = useLingui();

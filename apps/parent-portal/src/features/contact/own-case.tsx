@@ -1,12 +1,12 @@
 import './texts.ts';
 import { Link as TextLink } from '@digdir/designsystemet-react';
-import { QueryState, type ProblemTexts } from '@kantinekortet/ui';
+import { asFile, QueryState, type ProblemTexts } from '@kantinekortet/ui';
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
-import { asFile, AttachFile } from './attach-file.tsx';
+import { AttachFile } from './attach-file.tsx';
 import { ownCasesKey } from './own-cases-key.ts';
 import { Thread } from './thread.tsx';
 
@@ -45,6 +45,14 @@ export function OwnCase() {
         <Thread
           thread={found}
           write={write}
+          load={async (attachmentId) =>
+            (
+              await api.client.GET('/guardians/me/support-cases/{id}/attachments/{attachmentId}', {
+                params: { path: { id: caseId, attachmentId } },
+                parseAs: 'blob',
+              })
+            ).data
+          }
           attach={<AttachFile attach={attach} />}
           above={
             <TextLink asChild>

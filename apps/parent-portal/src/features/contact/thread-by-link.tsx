@@ -1,13 +1,13 @@
 import './texts.ts';
 import { Button } from '@digdir/designsystemet-react';
 import { problemOf } from '@kantinekortet/api-client';
-import { Loading, QueryState } from '@kantinekortet/ui';
+import { asFile, Loading, QueryState } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { api } from '../../app/api.ts';
-import { asFile, AttachFile } from './attach-file.tsx';
+import { AttachFile } from './attach-file.tsx';
 import { Thread } from './thread.tsx';
 
 // Most links are alive.
@@ -42,6 +42,14 @@ export function ThreadByLink() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey }),
   });
 
+  const load = async (attachmentId: string) =>
+    (
+      await api.client.GET('/support-cases/thread/attachments/{attachmentId}', {
+        params: { path: { attachmentId }, header: { 'Case-Key': key } },
+        parseAs: 'blob',
+      })
+    ).data;
+
   // A link that was cut in the mail is too short to be a key (400), or is nobody's (404).
   const { status } = problemOf(thread.error);
   if (thread.error && (status === 404 || status === 400)) {
@@ -59,7 +67,7 @@ export function ThreadByLink() {
   }
   return (
     <QueryState query={thread} isScreen>
-      {(found) => found && <Thread thread={found} write={write} attach={<AttachFile attach={attach} />} />}
+      {(found) => found && <Thread thread={found} write={write} load={load} attach={<AttachFile attach={attach} />} />}
     </QueryState>
   );
 }

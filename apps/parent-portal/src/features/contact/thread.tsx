@@ -10,6 +10,7 @@ import {
   PageHeader,
   ProblemAlert,
   readDraft,
+  SavedFile,
   SubmitButton,
 } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -26,6 +27,8 @@ type Case = Reply<'/support-cases/thread', 'post'>;
 interface ThreadProps {
   thread: Case;
   write: Writing;
+  /** Fetches a file that an answer brought. */
+  load: (fileId: string) => Promise<Blob | undefined>;
   above?: ReactNode;
   /** Below what is written, for those who may attach files. */
   attach?: ReactNode;
@@ -39,15 +42,16 @@ interface Writing {
 }
 
 /** What the sender and the school have written, and the field for more. */
-export function Thread({ thread, write, above, attach }: ThreadProps) {
+export function Thread({ thread, write, load, above, attach }: ThreadProps) {
   const { i18n, t } = useLingui();
+  const ownFiles = thread.files.filter(({ messageId }) => messageId === null);
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Sak ${thread.number}`} above={above} actions={<StatusTag status={thread.status} />}>
         {i18n._(topicNames[thread.topic])}, {thread.schoolName}
       </PageHeader>
-      <Messages items={thread.messages} />
-      {thread.files.length > 0 && <Files items={thread.files} />}
+      <Messages thread={thread} load={load} />
+      {ownFiles.length > 0 && <OwnFiles items={ownFiles} />}
       <div role="status" className="kk-live">
         {write.isSuccess && <Trans>Meldingen er sendt til skolen.</Trans>}
       </div>
@@ -64,22 +68,27 @@ export function Thread({ thread, write, above, attach }: ThreadProps) {
   );
 }
 
-function Messages({ items }: { items: Case['messages'] }) {
+function Messages({ thread: { messages, files }, load }: Pick<ThreadProps, 'thread' | 'load'>) {
   return (
     <ol className={styles.messages}>
-      {items.map(({ id, isOwn, body, createdAt }) => (
+      {messages.map(({ id, isOwn, body, createdAt }) => (
         <li key={id} className={styles.message} data-own={isOwn || undefined}>
           <span className={styles.who}>
             {isOwn ? <Trans>Du</Trans> : <Trans>Skolen</Trans>} · <DateTime iso={createdAt} />
           </span>
           <span className={styles.body}>{body}</span>
+          {files
+            .filter(({ messageId }) => messageId === id)
+            .map((file) => (
+              <SavedFile key={file.id} fileName={file.fileName} load={() => load(file.id)} />
+            ))}
         </li>
       ))}
     </ol>
   );
 }
 
-function Files({ items }: { items: Case['files'] }) {
+function OwnFiles({ items }: { items: Case['files'] }) {
   return (
     <section className="kk-stack" data-gap="2" aria-labelledby="vedlegg">
       <Heading level={2} data-size="2xs" id="vedlegg">

@@ -14,11 +14,12 @@ import type { FastifyReply } from 'fastify';
 import { ThreadsService } from '../contact/threads.service.ts';
 import { FileRefused } from '../support.errors.ts';
 import { StoredFileDto, UploadFileQuery } from './attachment.dto.ts';
-import { AttachmentsService } from './attachments.service.ts';
+import { AttachmentsService, type StoredFile } from './attachments.service.ts';
+import { fileKinds } from './file-kind.ts';
 
 const file = { schema: { type: 'string', format: 'binary' } } as const;
 
-/** Files of a case: up from the sender or a colleague, down for the colleagues only. */
+/** Files of a case: up from the sender or a colleague, down for the colleagues; for the sender what an answer brought. */
 @ApiTags('support-cases')
 @Controller()
 export class AttachmentsController {
@@ -32,7 +33,9 @@ export class AttachmentsController {
 
   @Post('schools/:schoolId/support-cases/:id/attachments')
   @Requires('support')
-  @ApiOperation({ summary: 'Put a picture or a PDF into a case' })
+  @ApiOperation({
+    summary: 'Put a picture or a PDF into a case; it stays at the school until an answer takes it along',
+  })
   @ApiConsumes('application/octet-stream')
   @ApiBody(file)
   @ApiCreatedResponse({ type: StoredFileDto })
@@ -79,7 +82,7 @@ export class AttachmentsController {
   @Get('schools/:schoolId/support-cases/:id/attachments/:attachmentId')
   @Requires('support')
   @ApiOperation({ summary: 'Save a file. It is never shown on a page of ours' })
-  @ApiProduces('image/png', 'image/jpeg', 'image/webp', 'application/pdf')
+  @ApiProduces(...fileKinds)
   @ApiOkResponse(file)
   async get(
     @Param('schoolId', ParseUUIDPipe) schoolId: string,
@@ -87,11 +90,46 @@ export class AttachmentsController {
     @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { fileName, contentType, bytes } = await this.attachments.get({ schoolId, caseId }, attachmentId);
-    void reply.header('Content-Security-Policy', "default-src 'none'; sandbox");
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    return new StreamableFile(bytes, { type: contentType, disposition, length: bytes.length });
+    return asDownload(reply, await this.attachments.get({ schoolId, caseId }, attachmentId));
   }
+
+  @Get('support-cases/thread/attachments/:attachmentId')
+  @Public()
+  @ApiOperation({ summary: 'Save a file that an answer brought, by the link in the mails of its case' })
+  @ApiHeader({ name: 'Case-Key', required: true, description: 'From the link in the mail' })
+  @ApiProduces(...fileKinds)
+  @ApiOkResponse(file)
+  async getByKey(
+    @Headers('case-key') key: string | undefined,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return asDownload(reply, await this.attachments.getByKey(key ?? '', attachmentId));
+  }
+
+  @Get('guardians/me/support-cases/:id/attachments/:attachmentId')
+  @Requires('guardian')
+  @ApiOperation({ summary: "Save a file that an answer brought to one's own case" })
+  @ApiProduces(...fileKinds)
+  @ApiOkResponse(file)
+  async getOwn(
+    @Caller() caller: PersonPrincipal,
+    @Param('id', ParseUUIDPipe) caseId: string,
+    @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return asDownload(
+      reply,
+      await this.attachments.getReceived(await this.threads.ownPlace(caller, caseId), attachmentId),
+    );
+  }
+}
+
+/** Saved, never shown on a page of ours: what somebody has sent may hold anything. */
+function asDownload(reply: FastifyReply, { fileName, contentType, bytes }: StoredFile): StreamableFile {
+  void reply.header('Content-Security-Policy', "default-src 'none'; sandbox");
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  return new StreamableFile(bytes, { type: contentType, disposition, length: bytes.length });
 }
 
 function fileBytes(body: unknown): Buffer {

@@ -4,15 +4,17 @@ import { lockCase } from '../cases/case-rows.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { FileNotFound, FileRefused, TooManyFiles } from '../support.errors.ts';
-import { kindOfKept, safeFileName, type FileKind } from './file-kind.ts';
-
-/** Of a case. */
-export const maximumFiles = 20;
+import { kindOfKept, maximumFiles, safeFileName, type FileKind } from './file-kind.ts';
 
 export interface StoredFile {
   readonly fileName: string;
   readonly contentType: FileKind;
   readonly bytes: Buffer;
+}
+
+interface MessageOfAuthor {
+  readonly id: string;
+  readonly authorId: string;
 }
 
 /** Pictures and PDFs that belong to a case. */
@@ -85,7 +87,55 @@ export class AttachmentsService {
     return maximumFiles - (held?.count ?? 0);
   }
 
-  /** Throws FileNotFound. */
+  /**
+   * Puts files that a colleague has added before into a message of that colleague's. Throws FileNotFound for another's
+   * file, another case's, or one that went with a message before; none is put then.
+   */
+  async putInto(tx: Tx, place: CasePlace, message: MessageOfAuthor, fileIds: readonly string[]): Promise<void> {
+    if (fileIds.length === 0) return;
+    const [, count] = await tx.query<[unknown[], number]>(
+      `UPDATE support_attachment SET message_id = $3
+        WHERE school_id = $1 AND case_id = $2 AND author_id = $4 AND message_id IS NULL AND id = ANY ($5::uuid[])`,
+      [place.schoolId, place.caseId, message.id, message.authorId, fileIds],
+    );
+    if (count !== fileIds.length) throw new FileNotFound();
+  }
+
+  /** Takes its files out of a message that is taken back: they stay at the school, and can go with another one. */
+  async takeOut(tx: Tx, { schoolId, caseId }: CasePlace, messageId: string): Promise<void> {
+    await tx.query(
+      'UPDATE support_attachment SET message_id = NULL WHERE school_id = $1 AND case_id = $2 AND message_id = $3',
+      [schoolId, caseId, messageId],
+    );
+  }
+
+  /** The ids of the files of a message. */
+  async idsOf(tx: Tx, { schoolId, caseId }: CasePlace, messageId: string): Promise<string[]> {
+    const files = await tx.query<{ id: string }[]>(
+      'SELECT id FROM support_attachment WHERE school_id = $1 AND case_id = $2 AND message_id = $3 ORDER BY id',
+      [schoolId, caseId, messageId],
+    );
+    return files.map(({ id }) => id);
+  }
+
+  /** What an answer brought, by the key of the link. Throws CaseNotFound, FileNotFound. */
+  async getByKey(key: string, id: string): Promise<StoredFile> {
+    return this.getReceived(await this.database.transaction((tx) => this.keys.find(tx, 'link', key)), id);
+  }
+
+  /** For the sender: a file of an answer that has left, and no other. Throws FileNotFound. */
+  async getReceived(place: CasePlace, id: string): Promise<StoredFile> {
+    const isReceived = await this.database.query(
+      `SELECT 1 FROM support_attachment a
+         JOIN support_message m ON m.school_id = a.school_id AND m.case_id = a.case_id AND m.id = a.message_id
+        WHERE a.school_id = $1 AND a.case_id = $2 AND a.id = $3 AND m.kind = 'reply' AND m.sent_at IS NOT NULL`,
+      [place.schoolId, place.caseId, id],
+    );
+    if (isReceived.length === 0) throw new FileNotFound();
+    return this.get(place, id);
+  }
+
+  /** For a colleague: any file of the case. Throws FileNotFound. */
   async get({ schoolId, caseId }: CasePlace, id: string): Promise<StoredFile> {
     const [file] = await this.database.query<StoredFile>(
       `SELECT file_name AS "fileName", content_type AS "contentType", bytes FROM support_attachment

@@ -8,11 +8,17 @@ const signatures = [
 
 export type FileKind = (typeof signatures)[number]['contentType'];
 
+/** What a case keeps. */
+export const fileKinds = signatures.map(({ contentType }) => contentType);
+
 /** What a file is by its bytes, whatever it is called; undefined for anything but pictures and PDF. */
 export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
   return signatures.find(({ bytes: signature, at }) => signature.every((byte, index) => bytes[at + index] === byte))
     ?.contentType;
 }
+
+/** Of a case. */
+export const maximumFiles = 20;
 
 const maximumFileBytes = 10 * 1024 * 1024;
 

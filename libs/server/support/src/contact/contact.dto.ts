@@ -136,13 +136,21 @@ export class ThreadMessageDto {
   createdAt!: Date;
 }
 
-/** A file that the sender put into the case. It goes to the school, and is not sent back. */
+/** A file that the sender put into the case, which is not sent back, or that an answer brought, which can be saved. */
 export class ThreadFileDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
   @ApiProperty()
   fileName!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: "The school's message that brought it; null for the sender's own",
+  })
+  messageId!: string | null;
 
   @ApiProperty({ format: 'date-time' })
   createdAt!: Date;

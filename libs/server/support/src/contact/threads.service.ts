@@ -127,8 +127,12 @@ export class ThreadsService {
       [schoolId, caseId, this.clock.now()],
     );
     const files = await tx.query<ThreadFileDto[]>(
-      `SELECT id, file_name AS "fileName", created_at AS "createdAt" FROM support_attachment
-        WHERE school_id = $1 AND case_id = $2 AND author_id IS NULL ORDER BY created_at, id`,
+      `SELECT a.id, a.file_name AS "fileName", a.message_id AS "messageId", a.created_at AS "createdAt"
+         FROM support_attachment a
+         LEFT JOIN support_message m ON m.school_id = a.school_id AND m.case_id = a.case_id AND m.id = a.message_id
+        WHERE a.school_id = $1 AND a.case_id = $2
+          AND (a.author_id IS NULL OR m.kind = 'reply' AND m.sent_at IS NOT NULL)
+        ORDER BY a.created_at, a.id`,
       [schoolId, caseId],
     );
     return { ...found, messages, files };

@@ -54,28 +54,45 @@ export function receiptLetter(language: Language, receipt: Receipt): Words {
 interface Reply {
   readonly number: number;
   readonly body: string;
+  readonly fileCount: number;
   readonly url: string;
 }
 
 const replies: Readonly<Record<Language, (reply: Reply) => Words>> = {
-  nb: ({ number, body, url }) => ({
+  nb: ({ number, body, fileCount, url }) => ({
     subject: `Svar fra skolen (sak ${number})`,
-    paragraphs: [...paragraphsOf(body), 'Vil du skrive mer, kan du svare på denne e-posten.'],
+    paragraphs: [
+      ...paragraphsOf(body),
+      ...(fileCount === 0 ? [] : [`Svaret har ${fileCount} vedlegg. Last ned fra saken på lenken.`]),
+      'Vil du skrive mer, kan du svare på denne e-posten.',
+    ],
     action: { label: 'Se saken', url },
   }),
-  nn: ({ number, body, url }) => ({
+  nn: ({ number, body, fileCount, url }) => ({
     subject: `Svar frå skulen (sak ${number})`,
-    paragraphs: [...paragraphsOf(body), 'Vil du skrive meir, kan du svare på denne e-posten.'],
+    paragraphs: [
+      ...paragraphsOf(body),
+      ...(fileCount === 0 ? [] : [`Svaret har ${fileCount} vedlegg. Last ned frå saka på lenkja.`]),
+      'Vil du skrive meir, kan du svare på denne e-posten.',
+    ],
     action: { label: 'Sjå saka', url },
   }),
-  en: ({ number, body, url }) => ({
+  en: ({ number, body, fileCount, url }) => ({
     subject: `Answer from the school (case ${number})`,
-    paragraphs: [...paragraphsOf(body), 'To write more, answer this e-mail.'],
+    paragraphs: [
+      ...paragraphsOf(body),
+      ...(fileCount === 0
+        ? []
+        : [
+            `The answer has ${fileCount === 1 ? 'a file' : `${fileCount} files`}. Download from the case through the link.`,
+          ]),
+      'To write more, answer this e-mail.',
+    ],
     action: { label: 'See the case', url },
   }),
 };
 
-/** What a colleague wrote, to its sender. */
+/** What a colleague wrote, to its sender. Files do not travel by mail: the link leads to them. */
 export function replyLetter(language: Language, reply: Reply): Words {
   return { ...replies[language](reply), isWrittenByPerson: true };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@kantinekortet/platform';
 import { createHash } from 'node:crypto';
-import { AttachmentsService, maximumFiles } from '../attachments/attachments.service.ts';
-import { kindOfKept } from '../attachments/file-kind.ts';
+import { AttachmentsService } from '../attachments/attachments.service.ts';
+import { kindOfKept, maximumFiles } from '../attachments/file-kind.ts';
 import { lockCase } from '../cases/case-rows.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
 import { OpenCaseService, type NewCase } from '../cases/open-case.service.ts';

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, Mail, Outbox, OutboxHandlers, type Tx } from '@kantinekortet/platform';
+import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { addMessage, lockCase } from '../cases/case-rows.ts';
 import type { CaseStatus } from '../cases/case-rules.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
@@ -18,6 +19,7 @@ interface KnownMessage {
   readonly kind: string;
   readonly authorId: string | null;
   readonly body: string;
+  readonly isWithdrawn: boolean;
 }
 
 interface WithdrawableMessage {
@@ -41,6 +43,7 @@ export class CaseAnswersService implements OnModuleInit {
   private readonly mail: Mail;
   private readonly keys: ThreadKeys;
   private readonly steps: CaseSteps;
+  private readonly attachments: AttachmentsService;
   private readonly clock: Clock;
 
   constructor(
@@ -50,6 +53,7 @@ export class CaseAnswersService implements OnModuleInit {
     mail: Mail,
     keys: ThreadKeys,
     steps: CaseSteps,
+    attachments: AttachmentsService,
     clock: Clock,
   ) {
     this.database = database;
@@ -58,6 +62,7 @@ export class CaseAnswersService implements OnModuleInit {
     this.mail = mail;
     this.keys = keys;
     this.steps = steps;
+    this.attachments = attachments;
     this.clock = clock;
   }
 
@@ -66,8 +71,9 @@ export class CaseAnswersService implements OnModuleInit {
   }
 
   /**
-   * Writes in a case. The same id again is the same message. Throws CaseNotFound, CaseMovedOn when somebody wrote what
-   * the caller has not read (nothing is written then), MessageConflict, CaseStepRefused.
+   * Writes in a case, with files that the caller has added to it. The same id again is the same message. Throws
+   * CaseNotFound, CaseMovedOn when somebody wrote what the caller has not read (nothing is written then),
+   * MessageConflict, CaseStepRefused, FileNotFound.
    */
   async write(caller: PersonPrincipal, place: CasePlace, asked: CaseMessageRequest): Promise<void> {
     await this.database.transaction(async (tx) => {
@@ -84,6 +90,7 @@ export class CaseAnswersService implements OnModuleInit {
         await addMessage(tx, found, { ...message, sendsAt, changes });
         await this.outbox.add(tx, replyTopic, { ...place, messageId: asked.id }, { after: sendsAt });
       }
+      await this.attachments.putInto(tx, place, message, asked.fileIds);
       if (asked.status !== undefined) await this.steps.changeStatus(tx, found, asked.status, caller.personId);
     });
   }
@@ -107,6 +114,7 @@ export class CaseAnswersService implements OnModuleInit {
         messageId,
         now,
       ]);
+      await this.attachments.takeOut(tx, place, messageId);
       const { from, to } = message;
       if (from !== null && to !== null) await this.steps.restoreStatus(tx, found, { from, to }, caller.personId);
     });
@@ -115,16 +123,28 @@ export class CaseAnswersService implements OnModuleInit {
   private async isRepeated(
     tx: Tx,
     { personId }: PersonPrincipal,
-    { schoolId, caseId }: CasePlace,
-    { id, kind, body }: CaseMessageRequest,
+    place: CasePlace,
+    { id, kind, body, fileIds }: CaseMessageRequest,
   ): Promise<boolean> {
     const [known] = await tx.query<KnownMessage[]>(
-      'SELECT case_id AS "caseId", kind, author_id AS "authorId", body FROM support_message WHERE school_id = $1 AND id = $2',
-      [schoolId, id],
+      `SELECT case_id AS "caseId", kind, author_id AS "authorId", body, withdrawn_at IS NOT NULL AS "isWithdrawn"
+         FROM support_message WHERE school_id = $1 AND id = $2`,
+      [place.schoolId, id],
     );
     if (!known) return false;
-    const isSame = known.caseId === caseId && known.kind === kind && known.authorId === personId && known.body === body;
+    const isSame =
+      known.caseId === place.caseId && known.kind === kind && known.authorId === personId && known.body === body;
     if (!isSame) throw new MessageConflict();
+    if (known.isWithdrawn) return true;
+    const held = await this.attachments.idsOf(tx, place, id);
+    if (
+      held.join() !==
+      fileIds
+        .map((fileId) => fileId.toLowerCase())
+        .sort()
+        .join()
+    )
+      throw new MessageConflict();
     return true;
   }
 
@@ -138,7 +158,8 @@ export class CaseAnswersService implements OnModuleInit {
         [place.schoolId, messageId, this.clock.now()],
       );
       if (!message) return;
-      const reply = { number: found.number, body: message.body, url: this.keys.urlOf(place) };
+      const fileCount = (await this.attachments.idsOf(tx, place, messageId)).length;
+      const reply = { number: found.number, body: message.body, fileCount, url: this.keys.urlOf(place) };
       const replyTo = this.keys.addressOf(place);
       await this.mail.queue(tx, { ...replyLetter(found.language, reply), to: found.senderEmail, replyTo });
     });

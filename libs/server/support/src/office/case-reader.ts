@@ -19,7 +19,7 @@ const messagesSql = `
 
 const filesSql = `
   SELECT id, file_name AS "fileName", content_type AS "contentType", octet_length(bytes) AS "byteCount",
-         created_at AS "createdAt"
+         message_id AS "messageId", author_id IS NULL AS "isFromSender", created_at AS "createdAt"
     FROM support_attachment WHERE school_id = $1 AND case_id = $2 ORDER BY created_at, id`;
 
 const stepsSql = `

@@ -1,7 +1,21 @@
 import { MayBeAbsent, PageQuery, Trimmed } from '@kantinekortet/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsDate, IsIn, IsInt, IsString, IsUUID, Length, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { Type } from 'class-transformer';
+import { maximumFiles } from '../attachments/file-kind.ts';
 import { CaseFacts } from '../cases/case-facts.dto.ts';
 import { caseStatuses, caseTopics, type CaseStatus, type CaseTopic } from '../cases/case-rules.ts';
 
@@ -111,6 +125,17 @@ export class CaseFileDto {
   @ApiProperty({ type: 'integer' })
   byteCount!: number;
 
+  @ApiProperty({ description: 'False for a file of a colleague' })
+  isFromSender!: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: "The colleague's message it goes with; a colleague's file without one stays at the school",
+  })
+  messageId!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: Date;
 }
@@ -197,6 +222,19 @@ export class CaseMessageRequest {
   @IsInt()
   @Min(0)
   seenSeq!: number;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    maxItems: maximumFiles,
+    description:
+      "The writer's own files of this case that go with it: with an answer to the sender, with a note nowhere",
+  })
+  @MayBeAbsent()
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(maximumFiles)
+  @ArrayUnique()
+  fileIds: string[] = [];
 
   @ApiPropertyOptional({ enum: caseStatuses, description: 'What the case becomes; as it is without it' })
   @MayBeAbsent()

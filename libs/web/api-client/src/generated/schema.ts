@@ -2376,7 +2376,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Put a picture or a PDF into a case */
+    /** Put a picture or a PDF into a case; it stays at the school until an answer takes it along */
     post: operations['Attachments_add'];
     delete?: never;
     options?: never;
@@ -2427,6 +2427,40 @@ export interface paths {
     };
     /** Save a file. It is never shown on a page of ours */
     get: operations['Attachments_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/support-cases/thread/attachments/{attachmentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Save a file that an answer brought, by the link in the mails of its case */
+    get: operations['Attachments_getByKey'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guardians/me/support-cases/{id}/attachments/{attachmentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Save a file that an answer brought to one's own case */
+    get: operations['Attachments_getOwn'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4785,6 +4819,11 @@ export interface components {
       /** Format: uuid */
       id: string;
       fileName: string;
+      /**
+       * Format: uuid
+       * @description The school's message that brought it; null for the sender's own
+       */
+      messageId: string | null;
       /** Format: date-time */
       createdAt: string;
     };
@@ -4900,6 +4939,13 @@ export interface components {
       fileName: string;
       contentType: string;
       byteCount: number;
+      /** @description False for a file of a colleague */
+      isFromSender: boolean;
+      /**
+       * Format: uuid
+       * @description The colleague's message it goes with; a colleague's file without one stays at the school
+       */
+      messageId: string | null;
       /** Format: date-time */
       createdAt: string;
     };
@@ -4968,6 +5014,8 @@ export interface components {
       body: string;
       /** @description Of the last message that the writer had read */
       seenSeq: number;
+      /** @description The writer's own files of this case that go with it: with an answer to the sender, with a note nowhere */
+      fileIds?: string[];
       /**
        * @description What the case becomes; as it is without it
        * @enum {string}
@@ -9310,6 +9358,58 @@ export interface operations {
       header?: never;
       path: {
         schoolId: string;
+        id: string;
+        attachmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+          'image/jpeg': string;
+          'image/webp': string;
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Attachments_getByKey: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description From the link in the mail */
+        'Case-Key': string;
+      };
+      path: {
+        attachmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+          'image/jpeg': string;
+          'image/webp': string;
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  Attachments_getOwn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
         id: string;
         attachmentId: string;
       };
