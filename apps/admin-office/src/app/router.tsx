@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Layout } from './layout.tsx';
+import { SchoolRooms } from './school-rooms.tsx';
 import { schoolsOf } from './school.ts';
 import { sessionQuery } from './session.ts';
 
@@ -66,6 +67,7 @@ const school = createRoute({
     const isMine = session?.roles.some(({ schoolId }) => schoolId === params.schoolId);
     if (!isMine) redirect({ to: '/', throw: true });
   },
+  component: SchoolRooms,
 });
 const underSchool = { getParentRoute: () => school };
 

@@ -21,17 +21,9 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTaskCounts } from '../components/task-counts.ts';
 import { useCaseCounts } from '../components/cases/case-counts.ts';
+import { roomsOfSupport } from './rooms-of-support.ts';
 import styles from './side-navigation.module.css';
 import { useIsOffice } from './use-is-office.ts';
-
-/** The rooms that customer service uses too; the server refuses it the others. */
-const openToSupport: ReadonlySet<string> = new Set([
-  '/$schoolId',
-  '/$schoolId/henvendelser',
-  '/$schoolId/elever',
-  '/$schoolId/varer',
-  '/$schoolId/klar',
-]);
 
 /** The rooms of the office, each one click away, grouped by what one came to do. */
 export function SideNavigation({ schoolId }: { schoolId: string }) {
@@ -88,7 +80,7 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
     },
   ];
   const shown = groups
-    .map((group) => ({ ...group, rooms: group.rooms.filter(({ to }) => isOffice || openToSupport.has(to)) }))
+    .map((group) => ({ ...group, rooms: group.rooms.filter(({ to }) => isOffice || roomsOfSupport.has(to)) }))
     .filter(({ rooms }) => rooms.length > 0);
   return (
     <nav className={styles.navigation} aria-label={t`Hovedmeny`}>

@@ -35,6 +35,16 @@ export class InboxPage {
     await expect(this.undo).toBeVisible();
   }
 
+  async choose(kind: 'Svar' | 'Internt notat'): Promise<void> {
+    await this.page.getByLabel('Hva vil du skrive?').getByText(kind).click();
+  }
+
+  async attach(fileName: string, contents = '%PDF-1.4\n'): Promise<void> {
+    const file = { name: fileName, mimeType: 'application/pdf', buffer: Buffer.from(contents) };
+    await this.page.getByLabel('Legg ved bilder eller PDF').setInputFiles(file);
+    await expect(this.page.getByRole('button', { name: `Fjern ${fileName}` })).toBeVisible();
+  }
+
   answerTo(senderName: string): Locator {
     return this.page.getByLabel(`Svar til ${senderName}`);
   }

@@ -23,6 +23,11 @@ export interface Till {
   readonly cookies: Cookies;
 }
 
+interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -44,7 +49,7 @@ export class School {
     this.office = office;
   }
 
-  static async signIn(account: { readonly email: string; readonly password: string }): Promise<School> {
+  static async signIn(account: Account): Promise<School> {
     const office = await ApiDoor.open('admin-office');
     const { roles } = await office.post<{ roles: { schoolId: string }[] }>('sessions', account);
     const [role] = roles;
@@ -142,15 +147,22 @@ export class School {
     });
   }
 
-  /** A new colleague, by an invitation that was accepted, who has signed in. */
+  /** A new colleague, by an invitation that was accepted; answers how to sign in. */
+  async inviteColleague(name: string, role: 'office' | 'support'): Promise<Account> {
+    const account = { email: freshEmail(), password: 'rundstykker-og-brunost' };
+    await this.office.post(this.path('staff/invitations'), { email: account.email, role });
+    const token = new URL(await linkInMailTo(account.email)).searchParams.get('token') ?? '';
+    const visitor = await ApiDoor.open('admin-office');
+    await visitor.post(`staff-invitations/${token}/accept`, { name, password: account.password });
+    await visitor.close();
+    return account;
+  }
+
+  /** A new colleague, who has signed in. */
   async addColleague(name: string, role: 'office' | 'support'): Promise<Cookies> {
-    const email = freshEmail();
-    const password = 'rundstykker-og-brunost';
-    await this.office.post(this.path('staff/invitations'), { email, role });
-    const token = new URL(await linkInMailTo(email)).searchParams.get('token') ?? '';
+    const account = await this.inviteColleague(name, role);
     const colleague = await ApiDoor.open('admin-office');
-    await colleague.post(`staff-invitations/${token}/accept`, { name, password });
-    await colleague.post('sessions', { email, password });
+    await colleague.post('sessions', account);
     const cookies = await colleague.cookies();
     await colleague.close();
     return cookies;
