@@ -10,17 +10,18 @@ import {
   PageHeader,
   ProblemAlert,
   readDraft,
-  SavedFile,
   SubmitButton,
 } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { maximumMessageLength } from './question-field.tsx';
 import { StatusTag } from './status-tag.tsx';
 import styles from './thread.module.css';
 import { topicNames } from './topics.ts';
+
+// Most answers bring none.
+const ReceivedFiles = lazy(async () => ({ default: (await import('./received-files.tsx')).ReceivedFiles }));
 
 type Case = Reply<'/support-cases/thread', 'post'>;
 
@@ -77,11 +78,11 @@ function Messages({ thread: { messages, files }, load }: Pick<ThreadProps, 'thre
             {isOwn ? <Trans>Du</Trans> : <Trans>Skolen</Trans>} · <DateTime iso={createdAt} />
           </span>
           <span className={styles.body}>{body}</span>
-          {files
-            .filter(({ messageId }) => messageId === id)
-            .map((file) => (
-              <SavedFile key={file.id} fileName={file.fileName} load={() => load(file.id)} />
-            ))}
+          {files.some(({ messageId }) => messageId === id) && (
+            <Suspense>
+              <ReceivedFiles items={files.filter(({ messageId }) => messageId === id)} load={load} />
+            </Suspense>
+          )}
         </li>
       ))}
     </ol>
