@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { MonthField } from '../../components/month-field.tsx';
 
 interface Period {
   from: string;
@@ -81,11 +82,10 @@ function Summary() {
       if (data) download(data, `${t`Kontosummer`} ${query.month}.csv`);
     },
   });
-  const isMonth = (month: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month) || t`Skriv måneden som 2026-10`;
   return (
     <Form form={form} onSubmit={(values) => save.mutateAsync(values).catch(() => undefined)}>
       <ProblemAlert error={save.error} />
-      <FormField form={form} name="month" label={t`Måned`} description="2026-10" rules={{ validate: isMonth }} />
+      <MonthField {...form.register('month')} />
       <SubmitButton busy={save.isPending}>
         <Trans>Last ned kontosummer</Trans>
       </SubmitButton>
