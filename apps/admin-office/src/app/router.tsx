@@ -139,6 +139,11 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/regnskap/penger-i-ro',
+    component: lazyRouteComponent(() => import('../features/books/idle/idle-balances.tsx'), 'IdleBalances'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/utbetalinger',
     component: lazyRouteComponent(() => import('../features/payouts/payouts.tsx'), 'Payouts'),
   }),

@@ -6,6 +6,13 @@ export const booksRoutes: Readonly<Record<string, RouteLine>> = {
   'GET /schools/{schoolId}/books': office,
   'GET /schools/{schoolId}/books/transactions.csv': { ...office, query: 'from=2026-01-01&to=2026-01-31' },
   'GET /schools/{schoolId}/books/summary.csv': { ...office, query: 'month=2026-01' },
+  'GET /schools/{schoolId}/limited-network': office,
+  'POST /schools/{schoolId}/limited-network/euro-rates': {
+    ...office,
+    body: () => ({ id: newId(), day: '2026-01-31', nokPerEurE4: 115_000, source: 'Norges Bank' }),
+  },
+  'GET /schools/{schoolId}/idle-balances': office,
+  'GET /schools/{schoolId}/idle-balances.csv': office,
   'GET /schools/{schoolId}/closings': office,
   // Nothing was sold last month; which month that is depends on the day of the test.
   'POST /schools/{schoolId}/closings': {

@@ -21,6 +21,10 @@ export const taskKinds = {
   refund_stuck: { byNote: false },
   /** The nightly proof found something in the school's books: books. */
   books_red: { byNote: false },
+  /** More than 80 per cent of what a limited network may take in a year without notice: books. */
+  limited_network_near: { byNote: true },
+  /** More than that: Finanstilsynet has to be told: books. */
+  limited_network_over: { byNote: true },
 } as const satisfies Readonly<Record<string, { readonly byNote: boolean }>>;
 
 export type TaskKind = keyof typeof taskKinds;

@@ -4,7 +4,10 @@ import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { ClientAccount } from './client-account.tsx';
 import { ClientMoneyPanel } from './client-money-panel.tsx';
+import { ClosingPanel } from './closings/closing-panel.tsx';
 import { Exports } from './exports.tsx';
+import { IdlePanel } from './idle/idle-panel.tsx';
+import { LimitedNetworkPanel } from './limited-network/limited-network-panel.tsx';
 import { ProofPanel } from './proof-panel.tsx';
 
 /** Whether the books hold, whether the money of customers is there, and what the accountant takes out. */
@@ -22,6 +25,9 @@ export function Books() {
           <>
             <ProofPanel proof={proof} wholeAt={wholeAt} />
             <ClientMoneyPanel money={clientMoney} hasAccount={clientAccount !== null} />
+            <ClosingPanel />
+            <LimitedNetworkPanel />
+            <IdlePanel />
             <Exports />
             <ClientAccount account={clientAccount} />
           </>

@@ -9,7 +9,7 @@ import { useSchoolId } from '../../app/school.ts';
 import { FormActions } from '../../components/form-actions.tsx';
 import { KronerField, toKronerText } from '../../components/kroner-field.tsx';
 import { vatCodes, type Category, type Product, type VatCode } from './product-types.ts';
-import { useVatLabel } from './vat-label.ts';
+import { useVatLabel } from '../../components/vat-label.ts';
 
 interface ProductValues {
   name: string;

@@ -8,7 +8,7 @@ import { useSchoolId } from '../../app/school.ts';
 import { useIsOffice } from '../../app/use-is-office.ts';
 import styles from './product-table.module.css';
 import type { Category, Product } from './product-types.ts';
-import { useVatLabel } from './vat-label.ts';
+import { useVatLabel } from '../../components/vat-label.ts';
 
 interface ProductTableProps {
   products: readonly Product[];

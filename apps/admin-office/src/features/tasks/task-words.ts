@@ -101,6 +101,23 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       return msg`Nattens kontroll fant avvik (${count}). Se på dem under Regnskap. Oppgaven forsvinner av seg selv når regnskapet stemmer igjen.`;
     },
   },
+  limited_network_near: {
+    title: msg`Nær grensen for meldeplikt`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const percent = facts.ore('percent');
+      const name = facts.text('merchantName');
+      return msg`${amount} har gått gjennom kortene til ${name} det siste året. Det er ${percent} % av det som kan gå uten melding til Finanstilsynet. Følg med under Regnskap, og avtal hvem som sender meldingen.`;
+    },
+  },
+  limited_network_over: {
+    title: msg`Meld fra til Finanstilsynet`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const name = facts.text('merchantName');
+      return msg`${amount} har gått gjennom kortene til ${name} det siste året. Det er mer enn 1 million euro, og da skal Finanstilsynet ha melding. Alle skolene til ${name} har fått denne oppgaven: avtal hvem som melder.`;
+    },
+  },
 };
 
 /** Money that is not kroner, such as `200.00 SEK`. */

@@ -43,10 +43,9 @@ export class BooksScene {
     return osloDay(new Date(this.api.clock.now().getTime() - days * dayMs));
   }
 
-  async topUp(amountOre: number): Promise<void> {
+  async topUp(amountOre: number, { walletId }: TestPupil = this.pupil): Promise<void> {
     const id = newId();
     const { id: schoolId } = this.school;
-    const { walletId } = this.pupil;
     const from = { payerId: newId(), paymentReference: id, clearing: 'stripe' };
     const request = { id, schoolId, walletId, actor: 'system:test', occurredAt: this.api.clock.now() };
     await this.api.database.transaction((tx) =>

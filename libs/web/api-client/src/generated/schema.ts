@@ -2844,6 +2844,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/limited-network': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What went through the cards in twelve months, against the limit of a limited network */
+    get: operations['HeldMoney_limitedNetwork'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/limited-network/euro-rates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what a euro costs, on which day and by which source */
+    post: operations['HeldMoney_sayRate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/idle-balances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money on cards that nobody has used for twelve months, or whose pupils have left */
+    get: operations['HeldMoney_idleBalances'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/idle-balances.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as a table, all of it */
+    get: operations['HeldMoney_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3703,7 +3771,9 @@ export interface components {
         | 'dashboard_refund'
         | 'refund_approval'
         | 'refund_stuck'
-        | 'books_red';
+        | 'books_red'
+        | 'limited_network_near'
+        | 'limited_network_over';
       /**
        * Format: uuid
        * @description What it is about, by the lib that its kind belongs to
@@ -5482,6 +5552,85 @@ export interface components {
       vatOre: number;
       /** @description The earned money that was shown, in øre */
       releaseOre: number;
+    };
+    EuroRateDto: {
+      /** Format: date */
+      day: string;
+      /** @description Kroner for one euro, in ten-thousandths */
+      nokPerEurE4: number;
+      /** @description Where it was read */
+      source: string;
+      /** @description Who recorded it */
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    LimitedNetworkDto: {
+      merchantName: string;
+      schoolCount: number;
+      /** Format: date */
+      fromDay: string;
+      /** @description Paid onto cards, in øre */
+      paidInOre: number;
+      /** @description Paid with cards, in øre */
+      usedOre: number;
+      /** @description The larger of the two: what is set against the limit */
+      measuredOre: number;
+      /** @description Null until a person has said one */
+      rate: components['schemas']['EuroRateDto'] | null;
+      /** @description The rate reckoned with: a cautious one until a person has said one */
+      nokPerEurE4: number;
+      /** @description Whole euro, rounded up */
+      measuredEur: number;
+      limitEur: number;
+      /** @description Of the limit, in per cent, rounded up */
+      percent: number;
+      /**
+       * @description Near is above 80 per cent
+       * @enum {string}
+       */
+      standing: 'far' | 'near' | 'over';
+    };
+    SayEuroRateRequest: {
+      /**
+       * Format: uuid
+       * @description Made by the client: the same request again gets the first answer
+       */
+      id: string;
+      /**
+       * Format: date
+       * @description The day of the rate, not later than today
+       */
+      day: string;
+      /**
+       * @description Kroner for one euro, in ten-thousandths
+       * @example 118234
+       */
+      nokPerEurE4: number;
+      /** @example Norges Bank */
+      source: string;
+    };
+    IdleBalanceDto: {
+      /** Format: uuid */
+      pupilId: string;
+      pupilName: string;
+      className: string;
+      hasLeft: boolean;
+      /**
+       * Format: date-time
+       * @description When money last moved on it
+       */
+      lastMovedAt: string;
+      /** @description In øre, what is held for a refund included */
+      balanceOre: number;
+      /** @enum {string} */
+      nextStep: 'wait' | 'pay_leaver' | 'ask_guardian' | 'contact_family';
+    };
+    IdleBalanceList: {
+      count: number;
+      totalOre: number;
+      /** @description The largest first, at most 200 */
+      items: components['schemas']['IdleBalanceDto'][];
     };
   };
   responses: never;
@@ -9967,6 +10116,94 @@ export interface operations {
       query: {
         month: string;
       };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+    };
+  };
+  HeldMoney_limitedNetwork: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LimitedNetworkDto'];
+        };
+      };
+    };
+  };
+  HeldMoney_sayRate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SayEuroRateRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LimitedNetworkDto'];
+        };
+      };
+    };
+  };
+  HeldMoney_idleBalances: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdleBalanceList'];
+        };
+      };
+    };
+  };
+  HeldMoney_table: {
+    parameters: {
+      query?: never;
       header?: never;
       path: {
         schoolId: string;

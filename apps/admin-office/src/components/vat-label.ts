@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import type { VatCode } from './product-types.ts';
+import type { Item } from '@kantinekortet/api-client';
+
+type VatCode = Item<'/schools/{schoolId}/closings'>['vat'][number]['vatCode'];
 
 /** VAT as the office knows it. Serving from a pupils' canteen is exempt (merverdiavgiftsloven § 3-5). */
 export function useVatLabel(): (code: VatCode) => string {
