@@ -20,6 +20,8 @@ import { OpenTopUpsJob } from './open-top-ups.job.ts';
 import { PaymentEventsService } from './payment-events.service.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { ReconciliationJob } from './reconciliation/reconciliation.job.ts';
+import { SettleReports } from './settlements/settle-reports.service.ts';
+import { SettlementsJob } from './settlements/settlements.job.ts';
 import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
 import { TerminalDaysService } from './terminal-days/terminal-days.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
@@ -55,6 +57,8 @@ import { TopUpsService } from './top-ups.service.ts';
     OfficeReceiptListService,
     ReceiptReversalsService,
     ReconciliationJob,
+    SettleReports,
+    SettlementsJob,
     TerminalDaysService,
   ],
 })

@@ -1,0 +1,89 @@
+import type { Tx } from '@kantinekortet/platform';
+import type { PayoutLine } from '@kantinekortet/providers';
+import { isUUID } from 'class-validator';
+import { paymentIdOf, paymentKeyOf } from '../payment-id.ts';
+import type { Connection } from './report-rows.ts';
+import type { Share } from './share-of-line.ts';
+
+/** A line that is what was booked here, and whose it is. */
+export interface MatchedLine {
+  readonly line: PayoutLine;
+  readonly shares: readonly Share[];
+}
+
+/** What is booked here by our name of it. A payment may be several schools'. */
+type Known = ReadonlyMap<string, readonly Share[]>;
+
+// A payment that a person decided about is of the amount that was paid, not of the one that was asked for, and all of it
+// is the first top-up's.
+const paymentsSql = `
+  SELECT t.payment_school_id AS "paymentSchoolId", t.payment_id AS "paymentId", t.school_id AS "schoolId",
+         t.id AS "subjectId", coalesce(d.paid_amount, t.amount_ore) AS "amountOre"
+    FROM unnest($3::uuid[], $4::uuid[]) k(school_id, id)
+    JOIN school s ON s.merchant_id = $1
+    JOIN top_up t ON t.school_id = s.id AND t.payment_school_id = k.school_id AND t.payment_id = k.id
+    LEFT JOIN payment_discrepancy d ON d.school_id = t.payment_school_id AND d.top_up_id = t.payment_id
+   WHERE t.provider = $2 AND t.status IN ('paid', 'returned')
+     AND (d.id IS NULL OR (d.paid_currency = 'NOK' AND t.id = t.payment_id AND t.school_id = t.payment_school_id))
+   ORDER BY t.school_id, t.id`;
+
+// A refund's part counts from when it has left the wallet; that it failed, when it is back. What a person sent back of a
+// payment that nobody asked for was never on a wallet, and is known by the decision.
+const refundsSql = `
+  SELECT p.school_id AS "schoolId", p.id AS "subjectId", p.amount_ore AS "amountOre",
+         p.status IN ('failed', 'returned') AS "isBack"
+    FROM school s
+    JOIN refund_part p ON p.school_id = s.id AND p.id = ANY ($3::uuid[])
+   WHERE s.merchant_id = $1 AND p.provider = $2 AND p.sent_at IS NOT NULL
+   UNION ALL
+  SELECT c.school_id, c.id, d.paid_amount, c.status = 'refused'
+    FROM school s
+    JOIN payment_decision c ON c.school_id = s.id AND c.id = ANY ($3::uuid[])
+    JOIN payment_discrepancy d ON d.school_id = c.school_id AND d.id = c.discrepancy_id
+    JOIN top_up t ON t.school_id = d.school_id AND t.id = d.top_up_id
+   WHERE s.merchant_id = $1 AND t.provider = $2 AND c.choice = 'send_back' AND c.status <> 'sending'
+     AND d.paid_currency = 'NOK'`;
+
+/** Finds the lines that are, to the øre, what was booked here. Everything else is left for a person. */
+export async function matchLines(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<MatchedLine[]> {
+  const payments = await findPayments(tx, connection, lines);
+  const refunds = await findRefunds(tx, connection, lines);
+  return lines.flatMap((line) => {
+    const known = line.kind === 'payment' ? payments : refunds;
+    const shares = known.get(`${line.kind}/${line.ourId ?? ''}`) ?? [];
+    const knownOre = shares.reduce((sum, { amountOre }) => sum + amountOre, 0);
+    return shares.length > 0 && knownOre === line.amountOre ? [{ line, shares }] : [];
+  });
+}
+
+async function findPayments(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<Known> {
+  const keys = lines.flatMap(({ kind, ourId }) => {
+    const key = kind === 'payment' && ourId !== null ? paymentKeyOf(ourId) : undefined;
+    return key ? [key] : [];
+  });
+  const rows = await tx.query<(Share & { readonly paymentSchoolId: string; readonly paymentId: string })[]>(
+    paymentsSql,
+    [
+      ...[connection.merchantId, connection.provider],
+      keys.map(({ paymentSchoolId }) => paymentSchoolId),
+      keys.map(({ paymentId }) => paymentId),
+    ],
+  );
+  return Map.groupBy(rows, (row) => `payment/${paymentIdOf(row)}`);
+}
+
+async function findRefunds(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<Known> {
+  const ids = lines.flatMap(({ kind, ourId }) => (kind !== 'payment' && isUUID(ourId) ? [ourId] : []));
+  const rows = await tx.query<(Share & { readonly isBack: boolean })[]>(refundsSql, [
+    ...[connection.merchantId, connection.provider],
+    ids,
+  ]);
+  const left = rows.map((row) => ({ ...row, amountOre: -row.amountOre }));
+  return new Map([
+    ...Map.groupBy(left, ({ subjectId }) => `refund/${subjectId}`),
+    ...Map.groupBy(
+      rows.filter(({ isBack }) => isBack),
+      ({ subjectId }) => `refund_failed/${subjectId}`,
+    ),
+  ]);
+}
