@@ -1,18 +1,13 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { osloDay } from '@kantinekortet/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { UseFormRegisterReturn } from 'react-hook-form';
+import { monthName } from './month-name.ts';
 
 const offered = 24;
 
 /** Chooses one of the last two years' months, as `2026-11`; the newest is this one. */
 export function MonthField(field: UseFormRegisterReturn) {
-  const { i18n } = useLingui();
-  const name = new Intl.DateTimeFormat(i18n.locale === 'en' ? 'en-GB' : i18n.locale, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
   return (
     <Field>
       <Label>
@@ -21,7 +16,7 @@ export function MonthField(field: UseFormRegisterReturn) {
       <Select {...field}>
         {lastMonths().map((month) => (
           <option key={month} value={month}>
-            {name.format(new Date(`${month}-01`))}
+            {monthName(month)}
           </option>
         ))}
       </Select>

@@ -107,6 +107,7 @@ export class RefundParts {
       await recordPart(tx, part, { ...ended, returnedOperationId: request.id });
     }
     await this.tasks.resolve(tx, 'refund_stuck', part, { by: null, resolution: status });
+    if (part.route === 'bank') await this.tasks.cameBack(tx, part, { isLate: status === 'returned' });
     await this.mails.settled(tx, part, status);
   }
 

@@ -12,14 +12,30 @@ interface TaskPart {
 interface Holder {
   readonly pupilId: string;
   readonly pupilName: string;
+  readonly isHousehold: boolean;
+}
+
+interface PreparedFile {
+  readonly number: number;
+  readonly lineCount: number;
+  readonly amountOre: number;
+  readonly preparedBy: string;
 }
 
 const holderSql = `
-  SELECT p.id AS "pupilId", p.name AS "pupilName"
+  SELECT p.id AS "pupilId", p.name AS "pupilName", r.payer_kind = 'household' AS "isHousehold"
     FROM refund r JOIN pupil p ON p.school_id = r.school_id AND p.wallet_id = r.wallet_id
    WHERE r.school_id = $1 AND r.id = $2`;
 
-/** What of a refund only the office can do: agree that it is paid out, and look at one that does not get away. */
+const fileSql = `
+  SELECT f.number, f.line_count AS "lineCount", f.total_ore AS "amountOre", p.name AS "preparedBy"
+    FROM payout_file f JOIN person p ON p.id = f.prepared_by
+   WHERE f.school_id = $1 AND f.id = $2`;
+
+/**
+ * What of a refund only the office can do: agree that it is paid out, approve the file that a colleague has prepared,
+ * look at one that does not get away, and hear from the family when the bank could not pay.
+ */
 @Injectable()
 export class RefundTasks {
   private readonly tasks: OfficeTasks;
@@ -31,9 +47,38 @@ export class RefundTasks {
   /** Asks the office once; again changes nothing. */
   async open(tx: Tx, kind: 'refund_approval' | 'refund_stuck', part: TaskPart): Promise<void> {
     const { schoolId, id: subjectId, refundId, amountOre } = part;
-    const [holder] = await tx.query<Holder[]>(holderSql, [schoolId, refundId]);
-    if (!holder) throw new Error(`Refund ${refundId} is nobody's`);
-    await this.tasks.open(tx, { schoolId, kind, subjectId, facts: { refundId, amountOre, ...holder } });
+    const { pupilId, pupilName } = await this.holder(tx, part);
+    await this.tasks.open(tx, { schoolId, kind, subjectId, facts: { refundId, amountOre, pupilId, pupilName } });
+  }
+
+  /**
+   * Tells the office that the bank sent a part back. A guardian who hears of it by mail gives another account by
+   * themselves; the office is asked when the money had been taken for paid, or when nobody has a mail address.
+   */
+  async cameBack(tx: Tx, part: TaskPart, { isLate }: { readonly isLate: boolean }): Promise<void> {
+    const { schoolId, id: subjectId, refundId, amountOre } = part;
+    const { pupilId, pupilName, isHousehold } = await this.holder(tx, part);
+    if (!isLate && !isHousehold) return;
+    const facts = { refundId, amountOre, pupilId, pupilName };
+    await this.tasks.open(tx, { schoolId, kind: 'payout_returned', subjectId, facts });
+  }
+
+  /** Asks for the second person that a payment file takes. */
+  async openFile(tx: Tx, schoolId: string, payoutId: string): Promise<void> {
+    const [file] = await tx.query<PreparedFile[]>(fileSql, [schoolId, payoutId]);
+    if (!file) throw new Error(`Payout ${payoutId} does not exist`);
+    const facts = { payoutId, ...file };
+    await this.tasks.open(tx, { schoolId, kind: 'payout_approval', subjectId: payoutId, facts });
+  }
+
+  /** A payment file needs no second person any more. */
+  async resolveFile(
+    tx: Tx,
+    schoolId: string,
+    payoutId: string,
+    end: { readonly by: string; readonly resolution: 'approved' | 'withdrawn' },
+  ): Promise<void> {
+    await this.tasks.resolve(tx, { schoolId, kind: 'payout_approval', subjectId: payoutId, ...end });
   }
 
   /** Nobody has to look at a part any more: it was approved, or moved by itself. */
@@ -44,5 +89,11 @@ export class RefundTasks {
     end: { readonly by: string | null; readonly resolution: string },
   ): Promise<void> {
     await this.tasks.resolve(tx, { schoolId, kind, subjectId, ...end });
+  }
+
+  private async holder(tx: Tx, { schoolId, refundId }: TaskPart): Promise<Holder> {
+    const [holder] = await tx.query<Holder[]>(holderSql, [schoolId, refundId]);
+    if (!holder) throw new Error(`Refund ${refundId} is nobody's`);
+    return holder;
   }
 }

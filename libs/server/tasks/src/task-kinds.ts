@@ -17,6 +17,10 @@ export const taskKinds = {
   dashboard_refund: { byNote: true },
   /** Part of a refund that somebody uninvolved must approve before the bank gets it: refunds. */
   refund_approval: { byNote: false },
+  /** A payment file that somebody else than who prepared it must approve: refunds. */
+  payout_approval: { byNote: false },
+  /** The bank sent money back that was taken for paid, or that nobody has a mail address for: refunds. */
+  payout_returned: { byNote: true },
   /** Part of a refund that the provider has neither taken nor refused for a day: refunds. */
   refund_stuck: { byNote: false },
   /** The nightly proof found something in the school's books: books. */

@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import type { Books } from './books.ts';
+import styles from './books.module.css';
 
 interface AccountValues {
   accountNumber: string;
@@ -36,7 +37,7 @@ export function ClientAccount({ account }: { account: Books['clientAccount'] }) 
   const isBic = (text: string) =>
     /^$|^[a-z]{6}[a-z0-9]{2}([a-z0-9]{3})?$/i.test(text.trim()) || t`BIC har 8 eller 11 tegn`;
   return (
-    <section className="kk-panel kk-stack" data-gap="4" aria-labelledby="klientkonto">
+    <section className={`kk-panel kk-stack ${styles.form ?? ''}`} data-gap="4" aria-labelledby="klientkonto">
       <Heading level={2} data-size="2xs" id="klientkonto">
         <Trans>Klientkonto</Trans>
       </Heading>

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { MonthField } from '../../components/month-field.tsx';
+import styles from './books.module.css';
 
 interface Period {
   from: string;
@@ -15,7 +16,7 @@ interface Period {
 /** Tables for the accountant. */
 export function Exports() {
   return (
-    <section className="kk-panel kk-stack" data-gap="4" aria-labelledby="eksport">
+    <section className={`kk-panel kk-stack ${styles.form ?? ''}`} data-gap="4" aria-labelledby="eksport">
       <Heading level={2} data-size="2xs" id="eksport">
         <Trans>Til regnskapsføreren</Trans>
       </Heading>

@@ -50,22 +50,24 @@ function Found({ found: { items } }: { found: LeaverList }) {
           </Button>
         </div>
       )}
-      <Table className={linkTable.table}>
-        <Table.Head>
-          <Table.Row>
-            <Table.HeaderCell>{t`Elev`}</Table.HeaderCell>
-            <Table.HeaderCell>{t`Sluttet`}</Table.HeaderCell>
-            <Table.HeaderCell>{t`Betalt av`}</Table.HeaderCell>
-            <Table.HeaderCell className="kk-number">{t`Igjen`}</Table.HeaderCell>
-            <Table.HeaderCell className="kk-number">{t`Kan sendes nå`}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {items.map((leaver) => (
-            <LeaverRow key={leaver.walletId} leaver={leaver} />
-          ))}
-        </Table.Body>
-      </Table>
+      <div className={linkTable.scroll}>
+        <Table className={linkTable.table}>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell>{t`Elev`}</Table.HeaderCell>
+              <Table.HeaderCell>{t`Sluttet`}</Table.HeaderCell>
+              <Table.HeaderCell>{t`Betalt av`}</Table.HeaderCell>
+              <Table.HeaderCell className="kk-number">{t`Igjen`}</Table.HeaderCell>
+              <Table.HeaderCell className="kk-number">{t`Kan sendes nå`}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {items.map((leaver) => (
+              <LeaverRow key={leaver.walletId} leaver={leaver} />
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
       {isPaying && <PayLeavers wishes={sendable} onClose={() => setIsPaying(false)} />}
     </>
   );

@@ -19,23 +19,25 @@ export function PayoutLines({ payout }: { payout: Payout }) {
       <Heading level={2} data-size="2xs" id="linjer">
         <Trans>Linjer</Trans>
       </Heading>
-      <Table className={linkTable.table}>
-        <Table.Head>
-          <Table.Row>
-            <Table.HeaderCell className="kk-number">{t`Nr.`}</Table.HeaderCell>
-            <Table.HeaderCell>{t`Til konto`}</Table.HeaderCell>
-            <Table.HeaderCell>{t`Elev`}</Table.HeaderCell>
-            <Table.HeaderCell>{t`Status`}</Table.HeaderCell>
-            <Table.HeaderCell className="kk-number">{t`Beløp`}</Table.HeaderCell>
-            {hasLeft && <Table.HeaderCell>{t`Kom i retur`}</Table.HeaderCell>}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {payout.lines.map((line) => (
-            <LineRow key={line.number} line={line} {...(hasLeft && { onReturn: () => setReturning(line) })} />
-          ))}
-        </Table.Body>
-      </Table>
+      <div className={linkTable.scroll}>
+        <Table className={linkTable.table}>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell className="kk-number">{t`Nr.`}</Table.HeaderCell>
+              <Table.HeaderCell>{t`Til konto`}</Table.HeaderCell>
+              <Table.HeaderCell>{t`Elev`}</Table.HeaderCell>
+              <Table.HeaderCell>{t`Status`}</Table.HeaderCell>
+              <Table.HeaderCell className="kk-number">{t`Beløp`}</Table.HeaderCell>
+              {hasLeft && <Table.HeaderCell>{t`Kom i retur`}</Table.HeaderCell>}
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {payout.lines.map((line) => (
+              <LineRow key={line.number} line={line} {...(hasLeft && { onReturn: () => setReturning(line) })} />
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
       {returning && <ReturnLine payoutId={payout.id} line={returning} onClose={() => setReturning(undefined)} />}
     </section>
   );

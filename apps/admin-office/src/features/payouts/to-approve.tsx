@@ -28,22 +28,24 @@ export function ToApprove() {
               <Trans>Ingenting venter på godkjenning.</Trans>
             </Paragraph>
           ) : (
-            <Table className={linkTable.table}>
-              <Table.Head>
-                <Table.Row>
-                  <Table.HeaderCell>{t`Elev`}</Table.HeaderCell>
-                  <Table.HeaderCell>{t`Til konto`}</Table.HeaderCell>
-                  <Table.HeaderCell>{t`Bedt om`}</Table.HeaderCell>
-                  <Table.HeaderCell className="kk-number">{t`Beløp`}</Table.HeaderCell>
-                  <Table.HeaderCell>{t`Svar`}</Table.HeaderCell>
-                </Table.Row>
-              </Table.Head>
-              <Table.Body>
-                {items.map((refund) => (
-                  <RefundRow key={refund.id} refund={refund} />
-                ))}
-              </Table.Body>
-            </Table>
+            <div className={linkTable.scroll}>
+              <Table className={linkTable.table}>
+                <Table.Head>
+                  <Table.Row>
+                    <Table.HeaderCell>{t`Elev`}</Table.HeaderCell>
+                    <Table.HeaderCell>{t`Til konto`}</Table.HeaderCell>
+                    <Table.HeaderCell>{t`Bedt om`}</Table.HeaderCell>
+                    <Table.HeaderCell className="kk-number">{t`Beløp`}</Table.HeaderCell>
+                    <Table.HeaderCell>{t`Svar`}</Table.HeaderCell>
+                  </Table.Row>
+                </Table.Head>
+                <Table.Body>
+                  {items.map((refund) => (
+                    <RefundRow key={refund.id} refund={refund} />
+                  ))}
+                </Table.Body>
+              </Table>
+            </div>
           )
         }
       </QueryState>

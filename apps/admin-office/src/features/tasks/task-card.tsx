@@ -6,7 +6,9 @@ import { useState } from 'react';
 import { useSchoolId } from '../../app/school.ts';
 import { DecidePayment } from './decide-payment.tsx';
 import { ResolveTask } from './resolve-task.tsx';
+import { TaskRoom } from './task-room.tsx';
 import { factsOf, taskWords, type Task } from './task-words.ts';
+import { useResolutionText } from './use-resolution-text.ts';
 
 /** One task: what it is, since when, by when, where it is done, and how it ended. */
 export function TaskCard({ task }: { task: Task }) {
@@ -48,13 +50,14 @@ function Deadline({ task: { dueAt, resolvedAt } }: { task: Task }) {
 }
 
 function Outcome({ task, resolvedAt }: { task: Task; resolvedAt: string }) {
+  const resolutionOf = useResolutionText();
   return (
     <Paragraph data-size="sm">
       <Trans>
         Løst <DateTime iso={resolvedAt} />
       </Trans>
       {task.resolvedBy !== null && ` · ${task.resolvedBy}`}
-      {task.resolution !== null && ` · ${task.resolution}`}
+      {task.resolution !== null && ` · ${resolutionOf(task.resolution)}`}
     </Paragraph>
   );
 }
@@ -71,6 +74,7 @@ function Actions({ task }: { task: Task }) {
           {task.byNote ? <Trans>Merk som løst</Trans> : <Trans>Avgjør betalingen</Trans>}
         </Button>
       )}
+      <TaskRoom task={task} />
       {pupilId !== '' && (
         <Link className="ds-link" to="/$schoolId/elever/$pupilId" params={{ schoolId, pupilId }}>
           <Trans>Åpne eleven</Trans>

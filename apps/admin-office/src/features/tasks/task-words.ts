@@ -86,6 +86,23 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       return msg`${amount} fra kortet til ${name} skal betales ut til en bankkonto. En som verken har ført pengene eller kontoen, må godkjenne det under Utbetalinger.`;
     },
   },
+  payout_approval: {
+    title: msg`Utbetalingsfil må godkjennes`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const number = facts.ore('number');
+      const name = facts.text('preparedBy');
+      return msg`${name} har laget utbetalingsfil ${number} på ${amount}. En annen må se over den og godkjenne den.`;
+    },
+  },
+  payout_returned: {
+    title: msg`Utbetaling kom i retur`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const name = facts.text('pupilName');
+      return msg`Banken fikk ikke utbetalt ${amount}, og pengene står på kortet til ${name} igjen. Avtal med familien hvilken konto de skal til.`;
+    },
+  },
   refund_stuck: {
     title: msg`Refusjon kommer ikke av sted`,
     todo: (facts, { kr }) => {

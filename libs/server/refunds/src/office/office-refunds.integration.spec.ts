@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
-import { newId } from '@kantinekortet/platform';
+import { newId, osloDay } from '@kantinekortet/platform';
 import { mailsTo, signedInOffice, type SignedIn } from '@kantinekortet/testing';
 import { LedgerProofService } from '@kantinekortet/wallet';
 import { PayoutScene } from '../testing/payout-scene.ts';
@@ -67,6 +67,11 @@ describe("the household's money", () => {
     const file = await scene.aSentFile();
     expect(file).toMatchObject({ totalOre: kr(150), lines: [{ holderName: 'Ola Nordmann', last4: '8903' }] });
     expect(await refunds.wallet(scene.family.pupil)).toMatchObject({ balanceOre: kr(80), heldOre: 0 });
+    const back = { bookedOn: osloDay(refunds.api.clock.now()), reason: 'Ukjent konto' };
+    const line = `${scene.path}/payouts/${file.id}/lines/1/return`;
+    expect(await scene.preparer.browser.post(line, back)).toMatchObject({ status: 200 });
+    const tasks = await refunds.tasks(scene.family, 'payout_returned');
+    expect(tasks).toMatchObject([{ amountOre: kr(150), pupilId: scene.family.pupil.id }]);
   });
 
   it('is approved by nobody who received it, wrote the account down or asked', async () => {

@@ -42,8 +42,12 @@ describe('a payment file', () => {
       lines: [{ amountOre: kr(50), holderName: 'Kari Nordmann', last4: '8903', status: 'included' }],
     });
     const file = `payouts/${prepared.id}`;
+    const waiting = await refunds.tasks(scene.family, 'payout_approval');
+    const { name: preparedBy } = scene.preparer.person;
+    expect(waiting).toEqual([{ payoutId: prepared.id, number: 1, lineCount: 1, amountOre: kr(50), preparedBy }]);
     expect(await post(`${file}/file`)).toMatchObject({ status: 409, body: { code: 'payout_not_in_state' } });
     expect(await post(`${file}/approve`, undefined, scene.approver)).toMatchObject({ body: { status: 'approved' } });
+    expect(await refunds.tasks(scene.family, 'payout_approval')).toEqual([]);
     expect(await wallet()).toMatchObject({ balanceOre: kr(80), availableOre: kr(30) });
     const { bytes } = await post(`${file}/file`);
     const initiation = findOne(readXml(bytes, { maximumBytes: 1e6 }), 'CstmrCdtTrfInitn');
@@ -167,6 +171,7 @@ describe('a payment file', () => {
     await scene.ask(kr(50));
     const { body: first } = await scene.prepare();
     expect(await post(`payouts/${first.id}/withdraw`)).toMatchObject({ body: { status: 'withdrawn' } });
+    expect(await refunds.tasks(scene.family, 'payout_approval')).toEqual([]);
     expect(await post(`payouts/${first.id}/approve`, undefined, scene.approver)).toMatchObject({ status: 409 });
     expect(await post(`payouts/${first.id}/file`)).toMatchObject({ status: 409 });
     const second = await scene.aSentFile();
@@ -208,6 +213,7 @@ describe('a payment file', () => {
           `Vi fikk ikke sendt ${formatKr(kr(20), 'nb')}`,
         ]),
       );
+      expect(await refunds.tasks(scene.family, 'payout_returned')).toEqual([]);
       expect((await scene.answer(answer)).body).toMatchObject({ settledCount: 0, returnedCount: 0 });
       expect(await wallet()).toMatchObject({ balanceOre: kr(30) });
     });
@@ -232,6 +238,8 @@ describe('a payment file', () => {
       expect(await account('client_bank')).toBe(0);
       const subjects = (await mailsTo(refunds.api, scene.mother.person.email)).map(({ subject }) => subject);
       expect(subjects).toContain(`${formatKr(kr(50), 'nb')} kom i retur`);
+      const { id: pupilId } = scene.family.pupil;
+      expect(await refunds.tasks(scene.family, 'payout_returned')).toMatchObject([{ amountOre: kr(50), pupilId }]);
       const paidAfterAll = await scene.answer(aBankAnswer(messageId, { group: 'ACSC' }));
       expect(paidAfterAll.body).toMatchObject({ settledCount: 0, contradictedLines: [1] });
     });

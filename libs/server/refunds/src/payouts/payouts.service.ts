@@ -7,6 +7,7 @@ import { PayoutAccounts } from '../accounts/payout-accounts.service.ts';
 import { writePain001 } from '../bank/write-pain001.ts';
 import { workingDaysAfter } from '../expected-on.ts';
 import { RefundParts } from '../refund-parts.service.ts';
+import { RefundTasks } from '../refund-tasks.ts';
 import { BankSettings } from './bank-settings.service.ts';
 import { insertPayout } from './insert-payout.ts';
 import { findReadyParts, lockLines, lockPayout, lockPreparing, type Payout } from './payout-rows.ts';
@@ -32,6 +33,7 @@ export class Payouts {
   private readonly accounts: PayoutAccounts;
   private readonly bank: BankSettings;
   private readonly parts: RefundParts;
+  private readonly tasks: RefundTasks;
 
   constructor(
     clock: Clock,
@@ -42,6 +44,7 @@ export class Payouts {
     accounts: PayoutAccounts,
     bank: BankSettings,
     parts: RefundParts,
+    tasks: RefundTasks,
   ) {
     this.clock = clock;
     this.database = database;
@@ -51,6 +54,7 @@ export class Payouts {
     this.accounts = accounts;
     this.bank = bank;
     this.parts = parts;
+    this.tasks = tasks;
   }
 
   /**
@@ -83,6 +87,7 @@ export class Payouts {
       };
       const content = this.secrets.seal(contentPurpose, writePain001(order).toString('utf8'));
       await insertPayout(tx, { schoolId, id, preparedBy: personId, order, content });
+      await this.tasks.openFile(tx, schoolId, id);
       return { isReplay: false };
     });
   }
@@ -99,6 +104,7 @@ export class Payouts {
           WHERE school_id = $1 AND id = $2`,
         [schoolId, id, personId, this.clock.now()],
       );
+      await this.tasks.resolveFile(tx, schoolId, id, { by: personId, resolution: 'approved' });
     });
   }
 
@@ -119,6 +125,7 @@ export class Payouts {
         id,
         now,
       ]);
+      await this.tasks.resolveFile(tx, schoolId, id, { by: personId, resolution: 'withdrawn' });
     });
   }
 

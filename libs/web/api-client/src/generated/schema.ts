@@ -3770,6 +3770,8 @@ export interface components {
         | 'dispute'
         | 'dashboard_refund'
         | 'refund_approval'
+        | 'payout_approval'
+        | 'payout_returned'
         | 'refund_stuck'
         | 'books_red'
         | 'limited_network_near'

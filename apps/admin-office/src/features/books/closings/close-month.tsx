@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../app/api.ts';
 import { useSchoolId } from '../../../app/school.ts';
 import type { NextClosing } from './closings.ts';
-import { monthName } from './month-name.ts';
+import { monthName } from '../../../components/month-name.ts';
 
 const texts: ProblemTexts = {
   closing_figures_changed: msg`Tallene har endret seg mens du så på dem. Lukk, og se over på nytt.`,

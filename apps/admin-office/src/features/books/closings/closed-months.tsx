@@ -3,7 +3,7 @@ import { DateTime, Money } from '@kantinekortet/ui';
 import { useLingui } from '@lingui/react/macro';
 import styles from '../books.module.css';
 import type { Closing } from './closings.ts';
-import { monthName } from './month-name.ts';
+import { monthName } from '../../../components/month-name.ts';
 
 /** The months that were closed: with what, by whom and when. */
 export function ClosedMonths({ closings }: { closings: readonly Closing[] }) {

@@ -7,7 +7,7 @@ import { useSchoolId } from '../../../app/school.ts';
 import { ClosedMonths } from './closed-months.tsx';
 import type { NextClosing } from './closings.ts';
 import { CloseMonth } from './close-month.tsx';
-import { monthName } from './month-name.ts';
+import { monthName } from '../../../components/month-name.ts';
 import { MonthFigures } from './month-figures.tsx';
 
 /** The VAT and the earned money of the last month that is over, and the months that were closed. */

@@ -47,7 +47,7 @@ function Found({ found: { count, totalOre, items } }: { found: IdleList }) {
         )}
       </Paragraph>
       <TakeOut />
-      <div className={styles.wide}>
+      <div className={`${linkTable.scroll ?? ''} ${styles.plain ?? ''}`}>
         <Table className={linkTable.table}>
           <Table.Head>
             <Table.Row>

@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useSchoolId } from '../../app/school.ts';
+import { factsOf, type Task } from './task-words.ts';
+
+/** The way to where a task is done, for those that are done elsewhere. */
+export function TaskRoom({ task }: { task: Task }) {
+  const schoolId = useSchoolId();
+  const { kind } = task;
+  if (kind === 'payout_approval') {
+    const payoutId = factsOf(task).text('payoutId');
+    return (
+      <Link className="ds-link" to="/$schoolId/utbetalinger/$payoutId" params={{ schoolId, payoutId }}>
+        <Trans>Åpne filen</Trans>
+      </Link>
+    );
+  }
+  if (kind === 'refund_approval') {
+    return (
+      <Link className="ds-link" to="/$schoolId/utbetalinger" params={{ schoolId }}>
+        <Trans>Åpne Utbetalinger</Trans>
+      </Link>
+    );
+  }
+  if (kind === 'books_red' || kind === 'limited_network_near' || kind === 'limited_network_over') {
+    return (
+      <Link className="ds-link" to="/$schoolId/regnskap" params={{ schoolId }}>
+        <Trans>Åpne Regnskap</Trans>
+      </Link>
+    );
+  }
+  return null;
+}
