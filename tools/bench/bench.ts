@@ -11,6 +11,7 @@ import { loadScenarios, type Scenario } from './canteens.ts';
 import { describeMachine } from './machine.ts';
 import { loadOffices } from './offices.ts';
 import { Rounds, type Row } from './rounds.ts';
+import { measureImport, type ImportRow } from './imports.ts';
 import { measureSearch } from './search.ts';
 
 const dataDir = join(workspace, '.kantinekortet/bench');
@@ -20,16 +21,21 @@ const seconds = Number(process.env['BENCH_SECONDS'] ?? 10);
 const registerCounts = [1, 8, 64];
 /** How many the books have when they are large; 0 leaves that part out. It takes about 1 KB of disk each. */
 const transfers = Number(process.env['BENCH_TRANSFERS'] ?? 10_000_000);
+/** The first one also warms up. */
+const importRounds = 3;
 const searched = { schools: Number(process.env['BENCH_SCHOOLS'] ?? 500), pupilsPerSchool: 700 };
 /** What anyone would set on a server of this size. Durability is as in production: nothing is relaxed. */
 const postgresSettings = { shared_buffers: '512MB', max_wal_size: '4GB', max_connections: '150' };
 
 const ports = await freePorts();
-const onlyBooks = process.env['BENCH_ONLY'] === 'books';
-const sales = onlyBooks ? undefined : await withStack(measureSales);
-// A database of its own, so that what was sold before does not lie between few and many.
-const books = transfers > 0 ? await withStack(measureLargeBooks) : undefined;
-report({ ...sales, books });
+/** `sales`, `offices` or `books`: that part alone. */
+const only = process.env['BENCH_ONLY'];
+const isWanted = (part: string) => only === undefined || only === part;
+const sales = isWanted('sales') ? await withStack(measureSales) : undefined;
+// Databases of their own, so that what was sold before does not lie between few and many.
+const offices = isWanted('offices') ? await withStack(measureOffices) : undefined;
+const books = isWanted('books') && transfers > 0 ? await withStack(measureLargeBooks) : undefined;
+report({ ...sales, ...offices, books });
 
 async function withStack<T>(measure: (stack: Stack) => Promise<T>): Promise<T> {
   const stack = await startStack({
@@ -71,26 +77,38 @@ async function measureSales({ apiUrl, databaseUrl, ownerDatabaseUrl }: Stack) {
     for (const registers of registerCounts) rows.push(await measureRow(rounds, scenario, registers));
   }
   const afterLoadMiB = await rounds.apiMemoryMiB();
+  return { machine, rows, apiMemoryMiB: { idle: idleMiB, afterLoad: afterLoadMiB } };
+}
+
+async function measureOffices({ databaseUrl, ownerDatabaseUrl }: Stack) {
+  const { secretKey } = readSecrets(new DataDirectory(dataDir));
+  const config = benchConfig(databaseUrl, secretKey);
   console.log(`· Loading ${searched.schools} schools with ${searched.pupilsPerSchool} pupils each`);
   const offices = await loadOffices(ownerDatabaseUrl, config, searched);
   const search = await measureSearch(ports.api, offices, searched.schools * searched.pupilsPerSchool);
-  return { machine, rows, search, apiMemoryMiB: { idle: idleMiB, afterLoad: afterLoadMiB } };
+  const [office] = offices;
+  if (!office) throw new Error('There is no school to import into');
+  const imports: ImportRow[] = [];
+  for (let round = 0; round < importRounds; round += 1) imports.push(await measureImport(ports.api, office));
+  return { search, imports };
 }
 
 function report(
-  measured: Partial<Awaited<ReturnType<typeof measureSales>>> & { books: BooksResults | undefined },
+  measured: Partial<Awaited<ReturnType<typeof measureSales>>> &
+    Partial<Awaited<ReturnType<typeof measureOffices>>> & { books: BooksResults | undefined },
 ): void {
   const results = { measuredAt: new Date().toISOString(), wallets, secondsPerRound: seconds, ...measured };
   mkdirSync(join(workspace, 'bench'), { recursive: true });
   writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
-  const { rows, search, machine, apiMemoryMiB, books } = measured;
-  if (rows && search && machine && apiMemoryMiB) {
+  const { rows, search, imports, machine, apiMemoryMiB, books } = measured;
+  if (rows && machine && apiMemoryMiB) {
     console.table(rows);
-    console.table([search]);
     console.log(`API memory (RSS): ${apiMemoryMiB.idle} MiB idle, ${apiMemoryMiB.afterLoad} MiB after the load`);
     console.log(`Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}`);
     console.log(`Node ${machine.node}, PostgreSQL ${machine.postgres}, the load generator on the same machine`);
   }
+  if (search) console.table([search]);
+  if (imports) console.table(imports);
   if (books) {
     const { few, many, ...ratios } = books;
     console.table([few, many]);

@@ -71,6 +71,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   },
   'GET /schools/{schoolId}/roster-imports': office,
   'GET /schools/{schoolId}/roster-imports/{id}': office,
+  'GET /schools/{schoolId}/roster-imports/{id}/progress': office,
   'POST /schools/{schoolId}/roster-imports/{id}/undo': office,
   'POST /schools/{schoolId}/roster-imports/{id}/apply': {
     ...office,

@@ -19,6 +19,7 @@ import { PupilTies } from './pupils/pupil-ties.ts';
 import { RolloversController } from './rollovers/rollovers.controller.ts';
 import { RolloversService } from './rollovers/rollovers.service.ts';
 import { RosterController } from './roster/roster.controller.ts';
+import { ImportProgress } from './roster/import-progress.ts';
 import { RosterService } from './roster/roster.service.ts';
 import { StaffCardsController } from './staff-cards/staff-cards.controller.ts';
 import { StaffCardsService } from './staff-cards/staff-cards.service.ts';
@@ -48,6 +49,7 @@ import { SchoolsService } from './schools/schools.service.ts';
     GuardianshipService,
     GuardianDiscretion,
     GuardianInvitations,
+    ImportProgress,
     RosterService,
     EnrolmentWriter,
     EnrolmentChanges,

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
 import { msg, plural } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
-import { ImportProgress } from './import-progress.tsx';
+import { Applying } from './applying.tsx';
 import { PreviewCounts } from './preview-counts.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import type { Applied, Preview } from './roster-types.ts';
@@ -90,11 +90,7 @@ export function ApplyImport({ preview, onApplied, onCancel }: ApplyImportProps) 
         </section>
       )}
       <ProblemAlert error={apply.error} texts={texts} />
-      {apply.isPending && (
-        <ImportProgress>
-          <Plural value={preview.counts.rows} one="Importerer # rad …" other="Importerer # rader …" />
-        </ImportProgress>
-      )}
+      {apply.isPending && <Applying preview={preview} />}
       <div className="kk-row">
         <Button loading={apply.isPending} onClick={() => void submit()}>
           <Trans>Importer</Trans>

@@ -52,15 +52,16 @@ export class EnrolmentChanges {
     this.clock = clock;
   }
 
-  /** Writes a decision and keeps what undoes it. The caller holds `lockEnrolment`. */
+  /** Writes a decision and keeps what undoes it. The caller holds `lockEnrolment`, and may hear how many are written. */
   async apply(
     tx: Tx,
     { schoolId, id, kind }: ChangeKey,
     decision: EnrolmentDecision,
     officePersonId: string,
+    onWritten?: (count: number) => void,
   ): Promise<void> {
     const actor = { role: 'office', personId: officePersonId } as const;
-    const steps = await this.writer.write(tx, schoolId, decision, actor);
+    const steps = await this.writer.write(tx, schoolId, decision, { actor, onWritten });
     await tx.query(
       `INSERT INTO enrolment_change (school_id, id, kind, number, applied_by, applied_at, undo_steps)
        SELECT $1, $2, $3, count(*) + 1, $4, $5, $6 FROM enrolment_change WHERE school_id = $1`,
@@ -97,7 +98,7 @@ export class EnrolmentChanges {
       await this.lockWallets(tx, schoolId, change);
       const plan = await this.plan(tx, schoolId, change);
       const actor = { role: 'office', personId: officePersonId } as const;
-      await this.writer.write(tx, schoolId, plan, actor, { isUndo: true });
+      await this.writer.write(tx, schoolId, plan, { actor, facts: { isUndo: true } });
       const undone = outcomeOf(plan);
       await tx.query(
         `UPDATE enrolment_change SET undo_steps = NULL, undone_by = $3, undone_at = $4, undo_result = $5

@@ -33,7 +33,18 @@ const changePupils = `
     JOIN school_class c ON c.school_id = $1 AND lower(c.name) = lower(r.class_name COLLATE "nb-x-icu")
    WHERE p.school_id = $1 AND p.id = r.id`;
 
-/** Writes what was decided about a school's pupils, a statement for each kind of change. */
+/** How many are written by one statement: few enough that one hears how it goes, so many that it costs little. */
+const partSize = 100;
+
+interface Writing {
+  readonly actor: PupilActor;
+  /** Told with every event. */
+  readonly facts?: PupilEvent['facts'];
+  /** Hears how many more are written. */
+  readonly onWritten?: ((count: number) => void) | undefined;
+}
+
+/** Writes what was decided about a school's pupils, a statement for each kind of change and a hundred of them. */
 @Injectable()
 export class EnrolmentWriter {
   private readonly wallets: WalletsService;
@@ -55,32 +66,43 @@ export class EnrolmentWriter {
     );
   }
 
-  /** Writes it all, and answers what would undo it. `facts` are told with every event. */
+  /** Writes it all, some pupils at a time, and answers what would undo it. */
   async write(
     tx: Tx,
     schoolId: string,
     { created, updated, leaving }: EnrolmentDecision,
-    actor: PupilActor,
-    facts: PupilEvent['facts'] = {},
+    { actor, facts = {}, onWritten = () => undefined }: Writing,
   ): Promise<UndoStep[]> {
     const now = this.clock.now();
+    const tell = async (events: readonly PupilEvent[], count: number): Promise<void> => {
+      const told = events.map((event) => ({ ...event, facts: { ...event.facts, ...facts } }));
+      await recordPupilEvents(tx, { schoolId, actor, occurredAt: now }, told);
+      onWritten(count);
+    };
     // Locked first: a sale that holds one is finished, and the next one sees that the pupil has left.
     const nowLeft = updated.filter(({ known, standing }) => standing.status === 'left' && known.status !== 'left');
     await this.lock(tx, schoolId, [...leaving, ...nowLeft.map(({ known }) => known)]);
-    await this.leave(tx, schoolId, leaving, now);
     await this.addClasses(tx, schoolId, [...created, ...updated.map(({ pupil }) => pupil)]);
-    await this.change(tx, schoolId, updated);
-    const enrolled = await this.create(tx, schoolId, created);
-    const events = [
-      ...leaving.map(({ id }): PupilEvent => ({ pupilId: id, kind: 'left' })),
-      ...updated.flatMap(eventsOfChange),
-      ...enrolled.map((pupilId): PupilEvent => ({ pupilId, kind: 'enrolled' })),
-    ];
-    await recordPupilEvents(
-      tx,
-      { schoolId, actor, occurredAt: now },
-      events.map((event) => ({ ...event, facts: { ...event.facts, ...facts } })),
-    );
+    for (const part of inParts(leaving)) {
+      await this.leave(tx, schoolId, part, now);
+      await tell(
+        part.map(({ id }) => ({ pupilId: id, kind: 'left' })),
+        part.length,
+      );
+    }
+    for (const part of inParts(updated)) {
+      await this.change(tx, schoolId, part);
+      await tell(part.flatMap(eventsOfChange), part.length);
+    }
+    const enrolled: string[] = [];
+    for (const part of inParts(created)) {
+      const ids = await this.create(tx, schoolId, part);
+      await tell(
+        ids.map((pupilId) => ({ pupilId, kind: 'enrolled' })),
+        part.length,
+      );
+      enrolled.push(...ids);
+    }
     return undoStepsOf({ enrolled, updated, leaving }, now);
   }
 
@@ -91,7 +113,6 @@ export class EnrolmentWriter {
   }
 
   private async leave(tx: Tx, schoolId: string, leaving: readonly KnownPupil[], now: Date): Promise<void> {
-    if (leaving.length === 0) return;
     await tx.query(`UPDATE pupil SET status = 'left', left_at = $3 WHERE school_id = $1 AND id = ANY ($2::uuid[])`, [
       schoolId,
       leaving.map(({ id }) => id),
@@ -105,7 +126,6 @@ export class EnrolmentWriter {
   }
 
   private async change(tx: Tx, schoolId: string, updated: readonly PupilUpdate[]): Promise<void> {
-    if (updated.length === 0) return;
     const rows = updated.map(({ known, pupil, standing: { status, leftAt, leftForGoodAt } }) => ({
       ...rowOf(pupil),
       ...{ id: known.id, status, left_at: leftAt, left_for_good_at: leftForGoodAt },
@@ -114,7 +134,6 @@ export class EnrolmentWriter {
   }
 
   private async create(tx: Tx, schoolId: string, created: readonly RosterPupil[]): Promise<string[]> {
-    if (created.length === 0) return [];
     const rows = created.map((pupil) => ({ id: newId(), wallet_id: newId(), ...rowOf(pupil) }));
     await tx.query('SELECT ledger_open_wallet($1, id) FROM unnest($2::uuid[]) id', [
       schoolId,
@@ -123,6 +142,11 @@ export class EnrolmentWriter {
     await tx.query(addPupils, [schoolId, JSON.stringify(rows), this.clock.now()]);
     return rows.map(({ id }) => id);
   }
+}
+
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / partSize);
+  return Array.from({ length: count }, (_, index) => items.slice(index * partSize, (index + 1) * partSize));
 }
 
 function rowOf(pupil: RosterPupil): object {

@@ -2,7 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type PersonPrincipal } from '@kantinekortet/identity';
 import { UndoResult } from '../enrolment/enrolment.dto.ts';
-import { AppliedImportList, ApplyRosterRequest, RosterPreview, RosterResult, UploadRosterQuery } from './roster.dto.ts';
+import { ImportProgress } from './import-progress.ts';
+import {
+  AppliedImportList,
+  ApplyRosterRequest,
+  RosterPreview,
+  RosterProgress,
+  RosterResult,
+  UploadRosterQuery,
+} from './roster.dto.ts';
 import { RosterUnreadable } from './roster.errors.ts';
 import { RosterService } from './roster.service.ts';
 
@@ -12,9 +20,11 @@ import { RosterService } from './roster.service.ts';
 @Requires('office')
 export class RosterController {
   private readonly roster: RosterService;
+  private readonly progress: ImportProgress;
 
-  constructor(roster: RosterService) {
+  constructor(roster: RosterService, progress: ImportProgress) {
     this.roster = roster;
+    this.progress = progress;
   }
 
   @Post()
@@ -43,6 +53,13 @@ export class RosterController {
   @ApiOkResponse({ type: RosterPreview })
   get(@Param('schoolId') schoolId: string, @Param('id', ParseUUIDPipe) id: string): Promise<RosterPreview> {
     return this.roster.get(schoolId, id);
+  }
+
+  @Get(':id/progress')
+  @ApiOperation({ summary: 'How far a file that is being applied has come' })
+  @ApiOkResponse({ type: RosterProgress })
+  progressOf(@Param('schoolId') schoolId: string, @Param('id', ParseUUIDPipe) id: string): Promise<RosterProgress> {
+    return this.progress.of(schoolId, id);
   }
 
   @Post(':id/apply')

@@ -120,6 +120,15 @@ export class LeavingPupil {
   className!: string;
 }
 
+/** How far an import that is being applied has come. Nothing of it is there for anyone before all of it is. */
+export class RosterProgress {
+  @ApiProperty({ type: 'integer', description: 'Pupils that are written' })
+  written!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Pupils to write; null before that is known' })
+  total!: number | null;
+}
+
 export class RosterResult {
   @ApiProperty({ type: 'integer' })
   created!: number;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, newId, osloDay } from '@kantinekortet/platform';
+import { Clock, Database, newId, osloDay, type Tx } from '@kantinekortet/platform';
 import { contentHash } from '@kantinekortet/wallet';
 import { EnrolmentChanges, lockEnrolment } from '../enrolment/enrolment-changes.service.ts';
 import { EnrolmentWriter } from '../enrolment/enrolment-writer.ts';
 import type { UndoResult } from '../enrolment/enrolment.dto.ts';
 import { decideRoster } from './decide-roster.ts';
+import { ImportProgress, type Telling } from './import-progress.ts';
 import { parseRoster } from './parse-roster.ts';
 import { planRoster } from './plan-roster.ts';
 import type { RosterFile } from './roster-file.ts';
@@ -41,12 +42,20 @@ export class RosterService {
   private readonly database: Database;
   private readonly writer: EnrolmentWriter;
   private readonly changes: EnrolmentChanges;
+  private readonly progress: ImportProgress;
   private readonly clock: Clock;
 
-  constructor(database: Database, writer: EnrolmentWriter, changes: EnrolmentChanges, clock: Clock) {
+  constructor(
+    database: Database,
+    writer: EnrolmentWriter,
+    changes: EnrolmentChanges,
+    progress: ImportProgress,
+    clock: Clock,
+  ) {
     this.database = database;
     this.writer = writer;
     this.changes = changes;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -110,39 +119,49 @@ export class RosterService {
     answers: ApplyRosterRequest,
     officePersonId: string,
   ): Promise<RosterResult> {
-    return this.database.transaction(async (tx) => {
-      await lockEnrolment(tx, schoolId);
-      const [stored] = await tx.query<(Previewed | Applied)[]>(storedSql, [schoolId, id]);
-      if (!stored) throw new RosterImportNotFound();
-      if (stored.status === 'applied') return stored.result;
-      const { file, preview, planDigest } = stored;
-      const pupils = await this.writer.pupils(tx, schoolId);
-      const plan = planRoster(file, pupils);
-      if (!contentHash(plan).equals(planDigest)) throw new RosterPreviewOutdated();
-      const decision = decideRoster(file, plan, pupils, answers);
-      await this.changes.apply(tx, { schoolId, id, kind: 'roster_import' }, decision, officePersonId);
-      const result: RosterResult = {
-        created: decision.created.length,
-        changed: decision.updated.length,
-        left: decision.leaving.length,
-        unchanged: decision.unchangedCount,
-        skipped: decision.skippedCount,
-      };
-      await tx.query(
-        `UPDATE roster_import
+    const telling = await this.progress.begin(schoolId, id);
+    try {
+      return await this.database.transaction((tx) =>
+        this.applyWithin(tx, { schoolId, id }, answers, officePersonId, telling),
+      );
+    } finally {
+      await telling.end();
+    }
+  }
+
+  private async applyWithin(
+    tx: Tx,
+    { schoolId, id }: { readonly schoolId: string; readonly id: string },
+    answers: ApplyRosterRequest,
+    officePersonId: string,
+    telling: Telling,
+  ): Promise<RosterResult> {
+    await lockEnrolment(tx, schoolId);
+    const [stored] = await tx.query<(Previewed | Applied)[]>(storedSql, [schoolId, id]);
+    if (!stored) throw new RosterImportNotFound();
+    if (stored.status === 'applied') return stored.result;
+    const { file, preview, planDigest } = stored;
+    const pupils = await this.writer.pupils(tx, schoolId);
+    const plan = planRoster(file, pupils);
+    if (!contentHash(plan).equals(planDigest)) throw new RosterPreviewOutdated();
+    const decision = decideRoster(file, plan, pupils, answers);
+    telling.start(decision.created.length + decision.updated.length + decision.leaving.length);
+    const key = { schoolId, id, kind: 'roster_import' } as const;
+    await this.changes.apply(tx, key, decision, officePersonId, (count) => telling.add(count));
+    const result: RosterResult = {
+      created: decision.created.length,
+      changed: decision.updated.length,
+      left: decision.leaving.length,
+      unchanged: decision.unchangedCount,
+      skipped: decision.skippedCount,
+    };
+    await tx.query(
+      `UPDATE roster_import
             SET status = 'applied', file = NULL, preview = $3, result = $4, applied_by = $5, applied_at = $6
           WHERE school_id = $1 AND id = $2`,
-        [
-          schoolId,
-          id,
-          JSON.stringify(withoutPeople(preview)),
-          JSON.stringify(result),
-          officePersonId,
-          this.clock.now(),
-        ],
-      );
-      return result;
-    });
+      [schoolId, id, JSON.stringify(withoutPeople(preview)), JSON.stringify(result), officePersonId, this.clock.now()],
+    );
+    return result;
   }
 }
 

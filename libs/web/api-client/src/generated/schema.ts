@@ -360,6 +360,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/roster-imports/{id}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far a file that is being applied has come */
+    get: operations['Roster_progressOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/roster-imports/{id}/apply': {
     parameters: {
       query?: never;
@@ -3209,6 +3226,12 @@ export interface components {
     AppliedImportList: {
       /** @description Newest first, at most a hundred */
       items: components['schemas']['AppliedImport'][];
+    };
+    RosterProgress: {
+      /** @description Pupils that are written */
+      written: number;
+      /** @description Pupils to write; null before that is known */
+      total: number | null;
     };
     RosterMatch: {
       line: number;
@@ -6178,6 +6201,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RosterPreview'];
+        };
+      };
+    };
+  };
+  Roster_progressOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterProgress'];
         };
       };
     };
