@@ -12,6 +12,7 @@ interface ImportProgressProps {
 /** How far the server has come with a whole file. All of it is kept at once, so what is written is nobody's to see yet. */
 export function ImportProgress({ children, written = 0, total }: ImportProgressProps) {
   const { t, i18n } = useLingui();
+  const numbers = new Intl.NumberFormat(i18n.locale);
   return (
     <div className="kk-stack" data-gap="2">
       <p role="status">
@@ -25,7 +26,7 @@ export function ImportProgress({ children, written = 0, total }: ImportProgressP
       {total !== undefined && (
         <span className="kk-subtle">
           <Trans>
-            {i18n.number(written)} av {i18n.number(total)} elever
+            {numbers.format(written)} av {numbers.format(total)} elever
           </Trans>
         </span>
       )}
