@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { AccountPlay, OpenProvider } from './provider-sandbox.ts';
+import type { AccountPlay, DisputeAnswer, DisputeWish, OpenProvider } from './provider-sandbox.ts';
 
 interface ByReference {
   Params: { reference: string };
@@ -12,19 +12,22 @@ export function accountControlRoutes(app: FastifyInstance, open: readonly OpenPr
   app.post<ByReference & { Body: { amountOre: number } }>(
     '/control/payments/:reference/refund',
     async ({ params: { reference }, body: { amountOre } }, reply) => {
-      const isDone = accounts.some((account) => account.refund(reference, amountOre));
+      const isDone = open.some((provider) => provider.refundThere(reference, amountOre));
       return reply.status(isDone ? 204 : 409).send();
     },
   );
-  app.post<ByReference>('/control/payments/:reference/dispute', async ({ params: { reference } }, reply) => {
-    for (const account of accounts) {
-      const dispute = account.dispute(reference);
-      if (dispute !== undefined) return { reference: dispute };
-    }
-    return reply.status(409).send();
-  });
-  app.post<{ Params: { reference: string; answer: 'won' | 'lost' } }>(
-    '/control/disputes/:reference/:answer(^won|lost$)',
+  app.post<ByReference & { Body: DisputeWish }>(
+    '/control/payments/:reference/dispute',
+    async ({ params: { reference }, body }, reply) => {
+      for (const account of accounts) {
+        const dispute = account.dispute(reference, body);
+        if (dispute !== undefined) return { reference: dispute };
+      }
+      return reply.status(409).send();
+    },
+  );
+  app.post<{ Params: { reference: string; answer: DisputeAnswer } }>(
+    '/control/disputes/:reference/:answer(^won|lost|escalated|closed$)',
     async ({ params: { reference, answer } }, reply) => {
       const isDone = accounts.some((account) => account.answerDispute(reference, answer));
       return reply.status(isDone ? 204 : 409).send();

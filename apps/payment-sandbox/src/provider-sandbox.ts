@@ -54,14 +54,21 @@ export interface AccountRecord {
   balanceOre: number;
 }
 
+/** How much of a payment its payer's bank takes back, all if nothing is said, or whether it only asks about it. */
+export interface DisputeWish {
+  amountOre?: number;
+  isInquiry?: boolean;
+}
+
+/** `escalated`: what the bank only asked about it now takes. `closed`: it had asked, and takes nothing. */
+export type DisputeAnswer = 'won' | 'lost' | 'escalated' | 'closed';
+
 /** What tests can order to happen to a merchant's account. */
 export interface AccountPlay {
-  /** Somebody refunds a payment at the provider. False when that much is not left. */
-  refund(reference: string, amountOre: number): boolean;
   /** The payer's bank takes a payment back: the reference of the dispute, or undefined when it cannot. */
-  dispute(reference: string): string | undefined;
-  /** The bank decides. False when it has. */
-  answerDispute(reference: string, answer: 'won' | 'lost'): boolean;
+  dispute(reference: string, wish: DisputeWish): string | undefined;
+  /** The bank decides. False when it has, or cannot decide so. */
+  answerDispute(reference: string, answer: DisputeAnswer): boolean;
   /** Sends what is on the account to the merchant's bank; undefined when there is nothing. */
   issuePayout(merchantId: string): { id: string } | undefined;
   record(merchantId: string): AccountRecord;
@@ -92,6 +99,8 @@ export interface OpenProvider {
   readonly account: AccountPlay | null;
   payments(): PaymentRecord[];
   refunds(): RefundRecord[];
+  /** Somebody refunds a payment at the provider. False when that much is not left. */
+  refundThere(reference: string, amountOre: number): boolean;
   /** Lets time pass: slow payments are answered, open ones expire. */
   tick(): void;
   /** Answers one slow payment now, for tests. False when there is nothing to answer. */

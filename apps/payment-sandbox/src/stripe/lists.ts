@@ -34,3 +34,8 @@ export function createdWithin<T extends { createdAt: string }>(
     return seconds >= from && seconds <= last && seconds < until;
   });
 }
+
+/** What to show whole in each object of a list: `data.source` asks for `source`. */
+export function expandedItems(expand: readonly string[]): string[] {
+  return expand.map((path) => path.replace(/^data\./, ''));
+}

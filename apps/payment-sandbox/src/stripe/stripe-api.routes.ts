@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Merchant } from '../merchants.ts';
 import type { SandboxContext } from '../provider-sandbox.ts';
 import { createParams, newSession } from './create-session.ts';
-import { createdWithin, listParams, ofMerchant, pageOf } from './lists.ts';
+import { createdWithin, expandedItems, listParams, ofMerchant, pageOf } from './lists.ts';
 import { newSetup, setupParams } from './saved-cards/new-setup.ts';
 import type { SavedCards } from './saved-cards/saved-cards.ts';
 import type { StripeCall, StripeEndpoints } from './stripe-endpoint.ts';
@@ -139,7 +139,8 @@ export function stripeApiRoutes(
         const found = createdWithin(params, ofMerchant(merchant, state.refunds.all())).filter(
           (refund) => intentId === undefined || refund.intentId === intentId,
         );
-        const rendered = found.map((refund) => refunds.render(refund));
+        const expand = expandedItems(params.list('expand'));
+        const rendered = found.map((refund) => refunds.render(refund, expand));
         return pageOf('/v1/refunds', rendered, params);
       },
     }),

@@ -113,7 +113,7 @@ export class StripeObjects {
     } satisfies Partial<Record<keyof Stripe.Charge, unknown>>;
   }
 
-  refund(refund: RefundState, intent: IntentState) {
+  refund(refund: RefundState, intent: IntentState, expand: readonly string[] = []) {
     return {
       id: refund.id,
       object: 'refund',
@@ -122,7 +122,7 @@ export class StripeObjects {
       created: unixSeconds(refund.createdAt),
       currency: intent.currency,
       metadata: refund.metadata,
-      payment_intent: intent.id,
+      payment_intent: this.#intentOf(intent, expand),
       reason: refund.reason,
       status: refund.status,
       ...(refund.failureReason === null ? {} : { failure_reason: refund.failureReason }),

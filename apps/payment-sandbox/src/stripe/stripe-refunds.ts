@@ -11,15 +11,17 @@ import { refundAnswerOf } from './test-cards.ts';
 export class StripeRefunds {
   readonly #context: SandboxContext;
   readonly #payments: StripePayments;
+  readonly #isTakenBack: (intentId: string) => boolean;
 
-  constructor(context: SandboxContext, payments: StripePayments) {
+  constructor(context: SandboxContext, payments: StripePayments, isTakenBack: (intentId: string) => boolean) {
+    this.#isTakenBack = isTakenBack;
     this.#context = context;
     this.#payments = payments;
   }
 
   /** Throws what Stripe refuses. */
   create(call: StripeCall, intent: IntentState): RefundState {
-    if (call.fault === 'refund_refused') {
+    if (call.fault === 'refund_refused' || this.#isTakenBack(intent.id)) {
       throw StripeFailure.wrongState(`The charge ${intent.chargeId ?? ''} has been charged back.`, 'charge_disputed');
     }
     const made = createRefund(call, intent, this.#payments.state.refundedOf(intent), this.#context.now());
@@ -67,8 +69,8 @@ export class StripeRefunds {
     }
   }
 
-  render(refund: RefundState) {
-    return this.#payments.objects.refund(refund, this.#intentOf(refund));
+  render(refund: RefundState, expand: readonly string[] = []) {
+    return this.#payments.objects.refund(refund, this.#intentOf(refund), expand);
   }
 
   records(provider: string): RefundRecord[] {

@@ -3,6 +3,7 @@ import { paymentPageRoutes } from './payment-page.routes.ts';
 import { stripeApiRoutes } from './stripe-api.routes.ts';
 import { StripeEndpoints } from './stripe-endpoint.ts';
 import { accountRoutes } from './account/account.routes.ts';
+import { AccountState } from './account/account-state.ts';
 import { StripeAccount } from './account/stripe-account.ts';
 import { chargePageRoutes } from './saved-cards/charge-page.routes.ts';
 import { Charges } from './saved-cards/charges.ts';
@@ -27,8 +28,9 @@ function openStripe(context: SandboxContext): OpenProvider {
   const savedCards = new SavedCards(context, payments);
   const charges = new Charges(context, payments, savedCards);
   const { state } = payments;
-  const refunds = new StripeRefunds(context, payments);
-  const account = new StripeAccount(context, payments, refunds);
+  const accountState = new AccountState(context);
+  const refunds = new StripeRefunds(context, payments, (intentId) => accountState.isTakenBack(intentId));
+  const account = new StripeAccount(context, accountState, payments, refunds);
   return {
     account,
     routes: (app) => {
@@ -53,6 +55,7 @@ function openStripe(context: SandboxContext): OpenProvider {
     ],
     refunds: () => refunds.records(stripeSandbox.name),
     answerRefund: (reference, status) => refunds.answer(reference, status),
+    refundThere: (reference, amountOre) => account.refund(reference, amountOre),
     settle: (reference) => {
       const intent = state.intents.all().find(({ sessionId }) => sessionId === reference);
       if (!intent?.answer) return false;

@@ -31,6 +31,13 @@ function openVipps(context: SandboxContext): OpenProvider {
       payments.tick();
     },
     account: null,
+    // The portal's own key is none of the merchant's.
+    refundThere: (reference, amountOre) => {
+      const payment = all().find((one) => one.reference === reference);
+      if (!payment || payment.captured - payment.refunded < amountOre) return false;
+      payments.refund(payment, { value: amountOre, idempotencyKey: null });
+      return true;
+    },
     payments: () => all().map(recordOf),
     refunds: () => all().flatMap(refundsOf),
     // The app answers at once, and a refund is taken or not.

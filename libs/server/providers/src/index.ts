@@ -1,3 +1,4 @@
+export type { ProviderDispute } from './chargeback-port.ts';
 export type { StoredEvent } from './events/provider-event-rows.ts';
 export { ProviderEvents } from './events/provider-events.service.ts';
 export {
@@ -19,6 +20,6 @@ export {
   SavedCardGone,
 } from './provider.errors.ts';
 export { ProvidersModule } from './providers.module.ts';
-export type { PayoutLine, PayoutReport, ProviderDispute, ReportPort } from './report-port.ts';
+export type { PayoutLine, PayoutReport, ReportPort } from './report-port.ts';
 export type { ProviderRefund, RefundFailureCode } from './refund-port.ts';
 export type { CardSetup, SavedCardAtProvider, SavedCardPort } from './saved-card-port.ts';

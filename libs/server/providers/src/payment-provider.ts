@@ -1,5 +1,6 @@
 import type { Language } from '@kantinekortet/platform';
 import type { AuthorizationPort } from './authorization-port.ts';
+import type { ChargebackPort } from './chargeback-port.ts';
 import type { RefundPort } from './refund-port.ts';
 import type { ReportPort } from './report-port.ts';
 import type { SavedCardPort } from './saved-card-port.ts';
@@ -66,8 +67,8 @@ export interface ProviderPayment {
   readonly failureCode: FailureCode | null;
 }
 
-/** What a webhook is about, and so who works on it. A refund is one that we asked for. */
-export type EventSubject = 'payment' | 'refund' | 'saved_card';
+/** What a webhook is about, and so who works on it. A refund is one that we asked for; others are `dashboard_refund`. */
+export type EventSubject = 'payment' | 'refund' | 'dashboard_refund' | 'dispute' | 'saved_card';
 
 /** A verified webhook, as a hint that something changed: the truth is asked for. */
 export interface ProviderEvent {
@@ -105,6 +106,8 @@ export interface PaymentProvider extends RefundPort {
   readonly authorizations: AuthorizationPort | null;
   /** Null for a provider that says nothing of its own accord. */
   readonly reports: ReportPort | null;
+  /** Null for a provider without disputes, whose refunds are asked about payment by payment. */
+  readonly chargebacks: ChargebackPort | null;
   /**
    * Starts a payment in Norwegian kroner. The same `paymentId` always gives the same payment. Throws PaymentOfferEnded
    * when it was not started before and its time is over.

@@ -41,4 +41,6 @@ export interface RefundPort {
   refundPayment(request: RefundRequest): Promise<ProviderRefund>;
   /** Asks what became of a refund. */
   getRefund(handle: RefundHandle): Promise<ProviderRefund>;
+  /** All refunds of a payment, also those that somebody made at the provider: these have no `refundId`. */
+  listRefunds(paymentReference: string): Promise<readonly ProviderRefund[]>;
 }

@@ -1,5 +1,4 @@
 import type { ProviderPayment } from './payment-provider.ts';
-import type { ProviderRefund } from './refund-port.ts';
 
 /** From a moment on, and up to but not with another. */
 export interface Period {
@@ -38,30 +37,10 @@ export interface PayoutReport {
   readonly lines: readonly PayoutLine[];
 }
 
-/** What a payer's bank says of a payment that the payer does not recognise. */
-export interface ProviderDispute {
-  readonly disputeReference: string;
-  /** Our id of the payment; null when it was not made by us. */
-  readonly paymentId: string | null;
-  /** `inquiry`: the bank asks, and has taken nothing. `open`: the money is taken, and evidence can be given. */
-  readonly status: 'inquiry' | 'open' | 'won' | 'lost';
-  readonly amountOre: number;
-  /** ISO 4217, in capitals. */
-  readonly currency: string;
-  /** Until when the provider takes evidence; null when it takes none. */
-  readonly evidenceDueAt: Date | null;
-}
-
 /** What a provider says of its own accord about a merchant's account. Every method may throw ProviderUnavailable. */
 export interface ReportPort {
   /** The payments that were started in a period and are paid, made by us or not. */
   listPayments(period: Period): AsyncIterable<ProviderPayment>;
-  /** All refunds of a payment, also those that somebody made at the provider. */
-  listRefunds(paymentReference: string): Promise<readonly ProviderRefund[]>;
   /** The payouts that arrive in a period. */
   listPayouts(period: Period): AsyncIterable<PayoutReport>;
-  /** Asks what became of a dispute. */
-  getDispute(disputeReference: string): Promise<ProviderDispute>;
-  /** The disputes that were opened in a period. */
-  listDisputes(period: Period): AsyncIterable<ProviderDispute>;
 }

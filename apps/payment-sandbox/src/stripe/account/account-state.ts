@@ -10,12 +10,18 @@ export interface DisputeState {
   dueBy: string;
   amount: number;
   status: DisputeStatus;
+  /** When the money was taken; null while the bank only asks. */
+  takenAt: string | null;
+  /** When it was given back. */
+  returnedAt: string | null;
 }
 
-export type DisputeStatus = 'needs_response' | 'won' | 'lost';
+export type DisputeStatus = 'warning_needs_response' | 'warning_closed' | 'needs_response' | 'won' | 'lost';
 
 /** A dispute that is over stays so. */
 export const disputeTransitions: Record<DisputeStatus, readonly DisputeStatus[]> = {
+  warning_needs_response: ['needs_response', 'warning_closed'],
+  warning_closed: [],
   needs_response: ['won', 'lost'],
   won: [],
   lost: [],
@@ -39,5 +45,15 @@ export class AccountState {
   constructor({ journal }: Pick<SandboxContext, 'journal'>) {
     this.disputes = journal.collection<DisputeState>('stripe.dispute');
     this.payouts = journal.collection<PayoutState>('stripe.payout');
+  }
+
+  /** Whether the payer's bank has taken, or asks about, the payment of this intent. */
+  isDisputed(intentId: string): boolean {
+    return this.disputes.all().some((dispute) => dispute.intentId === intentId);
+  }
+
+  /** Whether the bank has taken this intent's payment: what one may not refund any more. */
+  isTakenBack(intentId: string): boolean {
+    return this.disputes.all().some((dispute) => dispute.intentId === intentId && dispute.takenAt !== null);
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type Stripe from 'stripe';
-import { createdWithin, listParams, ofMerchant, pageOf } from '../lists.ts';
+import { createdWithin, expandedItems, listParams, ofMerchant, pageOf } from '../lists.ts';
 import type { StripeEndpoints } from '../stripe-endpoint.ts';
 import { StripeFailure } from '../stripe-failure.ts';
 import { unixSeconds } from '../stripe-ids.ts';
@@ -71,11 +71,6 @@ export function accountRoutes(app: FastifyInstance, { account, endpoints }: Acco
       },
     }),
   );
-}
-
-/** What to show whole in each object of a list: `data.source` asks for `source`. */
-function expandedItems(expand: readonly string[]): string[] {
-  return expand.map((path) => path.replace(/^data\./, ''));
 }
 
 function renderPayout(payout: PayoutState) {

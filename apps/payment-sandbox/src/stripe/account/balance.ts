@@ -63,8 +63,10 @@ export function entriesOf(
     .all()
     .filter(isOurs)
     .flatMap((dispute): BalanceEntry[] => {
+      const { takenAt, returnedAt } = dispute;
+      if (takenAt === null) return [];
       const made = {
-        createdAt: dispute.createdAt,
+        createdAt: takenAt,
         type: 'adjustment',
         source: () => renderDispute(dispute),
         sourceId: dispute.id,
@@ -74,8 +76,9 @@ export function entriesOf(
         ...made,
         fee: costOf.dispute,
       };
-      const back: BalanceEntry = { ...entry(`txn_w${dispute.id}`, 'dispute_reversal', dispute.amount), ...made };
-      return dispute.status === 'won' ? [taken, back] : [taken];
+      if (returnedAt === null) return [taken];
+      const back = { ...entry(`txn_w${dispute.id}`, 'dispute_reversal', dispute.amount), ...made };
+      return [taken, { ...back, createdAt: returnedAt }];
     });
   return [...charges, ...refunds, ...disputes];
 }

@@ -1,13 +1,26 @@
 import type Stripe from 'stripe';
-import type { AccountRecord, SandboxContext } from '../../provider-sandbox.ts';
+import type { AccountRecord, DisputeAnswer, DisputeWish, SandboxContext } from '../../provider-sandbox.ts';
 import { stripeId, unixSeconds } from '../stripe-ids.ts';
 import type { StripePayments } from '../stripe-payments.ts';
 import type { StripeRefunds } from '../stripe-refunds.ts';
 import type { IntentState } from '../stripe-state.ts';
-import { AccountState, disputeTransitions, type DisputeState, type PayoutState } from './account-state.ts';
+import {
+  disputeTransitions,
+  type AccountState,
+  type DisputeState,
+  type DisputeStatus,
+  type PayoutState,
+} from './account-state.ts';
 import { entriesOf, type BalanceEntry } from './balance.ts';
 
 const answerWithinMs = 7 * 24 * 60 * 60 * 1_000;
+
+const statusAfter: Record<DisputeAnswer, DisputeStatus> = {
+  won: 'won',
+  lost: 'lost',
+  escalated: 'needs_response',
+  closed: 'warning_closed',
+};
 
 /** What happens to a merchant's account of its own accord: disputes, refunds made in the dashboard, payouts. */
 export class StripeAccount {
@@ -16,8 +29,8 @@ export class StripeAccount {
   readonly #payments: StripePayments;
   readonly #refunds: StripeRefunds;
 
-  constructor(context: SandboxContext, payments: StripePayments, refunds: StripeRefunds) {
-    this.state = new AccountState(context);
+  constructor(context: SandboxContext, state: AccountState, payments: StripePayments, refunds: StripeRefunds) {
+    this.state = state;
     this.#context = context;
     this.#payments = payments;
     this.#refunds = refunds;
@@ -31,10 +44,13 @@ export class StripeAccount {
     return true;
   }
 
-  /** The payer's bank takes a payment back. Its reference, or undefined when it is not paid or disputed already. */
-  dispute(reference: string): string | undefined {
+  /**
+   * The payer's bank takes a payment or part of it back, or asks about it. The dispute's reference, or undefined when the
+   * payment is not paid, smaller, or disputed already.
+   */
+  dispute(reference: string, { amountOre, isInquiry = false }: DisputeWish): string | undefined {
     const intent = this.#paidIntent(reference);
-    if (!intent || this.state.disputes.all().some(({ intentId }) => intentId === intent.id)) return undefined;
+    if (!intent || this.state.isDisputed(intent.id) || (amountOre ?? 0) > intent.amount) return undefined;
     const now = this.#context.now();
     const dispute = this.state.disputes.put({
       id: stripeId('du'),
@@ -42,20 +58,35 @@ export class StripeAccount {
       intentId: intent.id,
       createdAt: now.toISOString(),
       dueBy: new Date(now.getTime() + answerWithinMs).toISOString(),
-      amount: intent.amount,
-      status: 'needs_response',
+      amount: amountOre ?? intent.amount,
+      status: isInquiry ? 'warning_needs_response' : 'needs_response',
+      takenAt: isInquiry ? null : now.toISOString(),
+      returnedAt: null,
     });
     this.#emit('charge.dispute.created', dispute);
-    this.#emit('charge.dispute.funds_withdrawn', dispute);
+    if (!isInquiry) this.#emit('charge.dispute.funds_withdrawn', dispute);
     return dispute.id;
   }
 
-  /** The bank decides. False when it has. */
-  answerDispute(reference: string, status: 'won' | 'lost'): boolean {
+  /** The bank decides. False when it has, or cannot decide so. */
+  answerDispute(reference: string, answer: DisputeAnswer): boolean {
+    const status = statusAfter[answer];
     const dispute = this.state.disputes.get(reference);
     if (!dispute || !disputeTransitions[dispute.status].includes(status)) return false;
-    const answered = this.state.disputes.put({ ...dispute, status });
-    if (status === 'won') this.#emit('charge.dispute.funds_reinstated', answered);
+    const now = this.#context.now().toISOString();
+    const takenAt = answer === 'escalated' ? now : dispute.takenAt;
+    const answered = this.state.disputes.put({
+      ...dispute,
+      status,
+      takenAt,
+      returnedAt: answer === 'won' ? now : null,
+    });
+    if (answer === 'escalated') {
+      this.#emit('charge.dispute.funds_withdrawn', answered);
+      this.#emit('charge.dispute.updated', answered);
+      return true;
+    }
+    if (answer === 'won') this.#emit('charge.dispute.funds_reinstated', answered);
     this.#emit('charge.dispute.closed', answered);
     return true;
   }
@@ -99,11 +130,12 @@ export class StripeAccount {
       id: dispute.id,
       object: 'dispute',
       amount: dispute.amount,
+      balance_transactions: balanceTransactions(dispute, intent.currency),
       charge: intent.chargeId ?? '',
       created: unixSeconds(dispute.createdAt),
       currency: intent.currency,
       evidence_details: {
-        due_by: dispute.status === 'needs_response' ? unixSeconds(dispute.dueBy) : null,
+        due_by: dispute.status.endsWith('needs_response') ? unixSeconds(dispute.dueBy) : null,
         has_evidence: false,
         past_due: false,
         submission_count: 0,
@@ -133,4 +165,20 @@ export class StripeAccount {
       ({ id, sessionId, status }) => status === 'succeeded' && (sessionId === reference || id === reference),
     );
   }
+}
+
+/** What the dispute took off the merchant's balance, and what came back (docs.stripe.com/api/disputes/object). */
+function balanceTransactions({ id, amount, takenAt, returnedAt }: DisputeState, currency: string) {
+  const moved = (of: number, transactionId: string, at: string) => ({
+    id: transactionId,
+    object: 'balance_transaction',
+    amount: of,
+    created: unixSeconds(at),
+    currency,
+    type: 'adjustment',
+  });
+  return [
+    ...(takenAt === null ? [] : [moved(0 - amount, `txn_${id}`, takenAt)]),
+    ...(returnedAt === null ? [] : [moved(amount, `txn_w${id}`, returnedAt)]),
+  ];
 }

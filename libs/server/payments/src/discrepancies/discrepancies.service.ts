@@ -148,7 +148,7 @@ export class DiscrepanciesService {
 
 /** What of a payment the merchant still has, by the provider's own list of its refunds. */
 async function leftAtMerchant({ account, payment }: Asked): Promise<number> {
-  const refunds = (await account.reports?.listRefunds(payment.providerReference)) ?? [];
+  const refunds = await account.listRefunds(payment.providerReference);
   return refunds.reduce(
     (leftOre, { status, amountOre }) => leftOre - (status === 'failed' ? 0 : amountOre),
     payment.amountOre,

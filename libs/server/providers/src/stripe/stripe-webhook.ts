@@ -17,9 +17,20 @@ export function toProviderEvent(event: Stripe.Event): ProviderEvent | null {
       ? null
       : { ...nothing, subject: 'payment', paymentId, providerReference: event.data.object.id };
   }
-  const refundId = isRefundEvent(event) ? refundIdOf(event.data.object) : null;
-  if (!isRefundEvent(event) || refundId === null) return null;
-  return { ...nothing, subject: 'refund', refundId, providerReference: event.data.object.id };
+  if (isDisputeEvent(event)) return { ...nothing, subject: 'dispute', providerReference: event.data.object.id };
+  // It names the payment, and comes for every refund: whether somebody made one at Stripe is asked for.
+  if (event.type === 'charge.refunded') {
+    const { id, metadata } = event.data.object;
+    const paymentId = metadata['paymentId'];
+    return paymentId === undefined
+      ? null
+      : { ...nothing, subject: 'dashboard_refund', paymentId, providerReference: id };
+  }
+  if (!isRefundEvent(event)) return null;
+  const { id: providerReference } = event.data.object;
+  const refundId = refundIdOf(event.data.object);
+  const subject = refundId === null ? 'dashboard_refund' : 'refund';
+  return { ...nothing, subject, refundId, providerReference };
 }
 
 type SessionEvent = Extract<Stripe.Event, { type: `checkout.session.${string}` }>;
@@ -38,4 +49,10 @@ type RefundEvent = Extract<Stripe.Event, { type: `refund.${string}` }>;
 
 function isRefundEvent(event: Stripe.Event): event is RefundEvent {
   return event.type.startsWith('refund.');
+}
+
+type DisputeEvent = Extract<Stripe.Event, { type: `charge.dispute.${string}` }>;
+
+function isDisputeEvent(event: Stripe.Event): event is DisputeEvent {
+  return event.type.startsWith('charge.dispute.');
 }

@@ -12,6 +12,8 @@ import { RefundRefused, WebhookNotVerified } from '../provider.errors.ts';
 import type { ProviderRefund, RefundHandle, RefundRequest } from '../refund-port.ts';
 import { answered, stripeName } from './stripe-answer.ts';
 import { chargeExpansion, toChargePayment } from './stripe-charge.ts';
+import { StripeChargebacks } from './stripe-chargebacks.ts';
+import { eachOf, pageSize } from './stripe-lists.ts';
 import { sessionExpansion, toProviderPayment } from './stripe-payment.ts';
 import { refundIdOf, refusalOf, toProviderRefund } from './stripe-refund.ts';
 import { StripeReports } from './stripe-reports.ts';
@@ -34,6 +36,7 @@ class StripeProvider implements PaymentProvider {
   readonly savedCards: StripeSavedCards;
   readonly authorizations = null;
   readonly reports: StripeReports;
+  readonly chargebacks: StripeChargebacks;
   private readonly stripe: Stripe;
   private readonly webhookSecret: string;
 
@@ -46,7 +49,8 @@ class StripeProvider implements PaymentProvider {
       ...(apiUrl ? { host: apiUrl.hostname, port: apiUrl.port, protocol: protocolOf(apiUrl) } : {}),
     });
     this.savedCards = new StripeSavedCards(this.stripe);
-    this.reports = new StripeReports(this.stripe, (paymentReference) => this.intentIdOf(paymentReference));
+    this.reports = new StripeReports(this.stripe);
+    this.chargebacks = new StripeChargebacks(this.stripe);
   }
 
   async createPayment(request: PaymentRequest): Promise<StartedPayment> {
@@ -102,6 +106,15 @@ class StripeProvider implements PaymentProvider {
 
   async getRefund({ refundReference }: RefundHandle): Promise<ProviderRefund> {
     return toProviderRefund(await answered(this.stripe.refunds.retrieve(refundReference)));
+  }
+
+  async listRefunds(paymentReference: string): Promise<readonly ProviderRefund[]> {
+    const payment_intent = await this.intentIdOf(paymentReference);
+    const found: ProviderRefund[] = [];
+    for await (const refund of eachOf(this.stripe.refunds.list({ payment_intent, limit: pageSize }))) {
+      found.push(toProviderRefund(refund));
+    }
+    return found;
   }
 
   /** Refunds are made of the intent, and so need the one of a session. */

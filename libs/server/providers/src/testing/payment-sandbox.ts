@@ -124,13 +124,16 @@ export class PaymentSandbox {
     await this.control('POST', `payments/${reference}/refund`, { amountOre });
   }
 
-  /** The payer's bank takes a payment back. Returns the provider's id of the dispute. */
-  async dispute(reference: string): Promise<string> {
-    const answer = await this.control('POST', `payments/${reference}/dispute`, {});
+  /** The payer's bank takes a payment or part of it back, or asks about it. Returns the provider's id of the dispute. */
+  async dispute(
+    reference: string,
+    wish: { readonly amountOre?: number; readonly isInquiry?: boolean } = {},
+  ): Promise<string> {
+    const answer = await this.control('POST', `payments/${reference}/dispute`, wish);
     return typeof answer === 'object' && answer !== null && 'reference' in answer ? String(answer.reference) : '';
   }
 
-  async answerDispute(reference: string, answer: 'won' | 'lost'): Promise<void> {
+  async answerDispute(reference: string, answer: 'won' | 'lost' | 'escalated' | 'closed'): Promise<void> {
     await this.control('POST', `disputes/${reference}/${answer}`);
   }
 

@@ -93,11 +93,13 @@ export function readVippsEvent(json: unknown): VippsEvent {
   };
 }
 
-/** A refund in the port's words: Vipps answers at once whether it was taken. */
-export function toProviderRefund({ amountOre, currency, idempotencyKey, success }: VippsEvent): ProviderRefund {
+/** A refund in the port's words: Vipps answers at once whether it was taken. One of ours is known by its key. */
+export function toProviderRefund(refund: VippsEvent): ProviderRefund {
+  const { amountOre, currency, idempotencyKey, pspReference, success } = refund;
+  const refundId = refundIdOfKey(idempotencyKey);
   return {
-    refundId: refundIdOfKey(idempotencyKey),
-    refundReference: idempotencyKey ?? '',
+    refundId,
+    refundReference: refundId === null ? pspReference : (idempotencyKey ?? ''),
     status: success ? 'succeeded' : 'failed',
     amountOre,
     currency,

@@ -206,6 +206,19 @@ describe('payments in the app, through the sandbox', () => {
     });
   });
 
+  it('tell what somebody sent back in the portal, beside our own', async () => {
+    const reference = await paid();
+    const refundId = newId();
+    await provider.refundPayment({ refundId, paymentReference: reference, amountOre: 100 });
+    await sandbox.refundThere(reference, 5_000);
+    expect(await provider.listRefunds(reference)).toMatchObject([
+      { refundId, refundReference: `refund-${refundId}`, amountOre: 100 },
+      { refundId: null, refundReference: expect.stringMatching(/^[0-9a-f-]{36}$/), amountOre: 5_000 },
+    ]);
+    const events = (await received('REFUNDED')).map((webhook) => provider.parseWebhook(webhook));
+    expect(events).toMatchObject([{ subject: 'refund' }, { subject: 'dashboard_refund', paymentId: reference }]);
+  });
+
   describe('take webhooks', () => {
     it('that name the payment or the refund of ours', async () => {
       const reference = await paid();

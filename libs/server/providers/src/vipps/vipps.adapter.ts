@@ -35,6 +35,7 @@ class VippsProvider implements PaymentProvider {
   readonly name = vippsName;
   readonly savedCards = null;
   readonly reports = null;
+  readonly chargebacks = null;
   readonly authorizations: AuthorizationPort = {
     capture: (reference, amountOre) => this.capture(reference, amountOre),
     release: (reference) => this.end(reference, 'release'),
@@ -86,7 +87,10 @@ class VippsProvider implements PaymentProvider {
       return { ...seen, subject: 'payment', paymentId: reference, refundId: null, providerReference: reference };
     }
     const refundId = refundIdOfKey(idempotencyKey);
-    if (refundId === null || idempotencyKey === null) return null;
+    if (refundId === null || idempotencyKey === null) {
+      // Somebody sent it back in the portal, under a key that is none of ours.
+      return { ...seen, subject: 'dashboard_refund', paymentId: reference, refundId, providerReference: reference };
+    }
     return { ...seen, subject: 'refund', paymentId: null, refundId, providerReference: idempotencyKey };
   }
 
@@ -110,6 +114,11 @@ class VippsProvider implements PaymentProvider {
     // It is in the log a moment after it was taken.
     if (!refund) throw new ProviderUnavailable(vippsName);
     return toProviderRefund(refund);
+  }
+
+  async listRefunds(paymentReference: string): Promise<readonly ProviderRefund[]> {
+    const events = await this.events(paymentReference);
+    return events.filter(({ name }) => name === 'REFUNDED').map(toProviderRefund);
   }
 
   private async capture(reference: string, amountOre: number): Promise<ProviderPayment> {
