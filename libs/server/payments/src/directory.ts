@@ -45,3 +45,13 @@ export async function isActiveGuardian(
   );
   return rows.length > 0;
 }
+
+/** The school whose office is asked about what belongs to a merchant, and to no pupil that we know. */
+export async function firstSchoolOf(database: Database, merchantId: string): Promise<string> {
+  const [school] = await database.query<{ id: string }>(
+    'SELECT id FROM school WHERE merchant_id = $1 ORDER BY id LIMIT 1',
+    [merchantId],
+  );
+  if (!school) throw new Error(`Merchant ${merchantId} has no school to ask`);
+  return school.id;
+}

@@ -5,6 +5,7 @@ import { TasksModule } from '@kantinekortet/tasks';
 import { WalletModule } from '@kantinekortet/wallet';
 import { Module } from '@nestjs/common';
 import { autoTopUpControllers, autoTopUpProviders } from './auto-top-ups/auto-top-up-parts.ts';
+import { chargebackProviders } from './chargebacks/chargeback-parts.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { LowBalanceAlertsController } from './low-balance/low-balance-alerts.controller.ts';
 import { LowBalanceAlertsService } from './low-balance/low-balance-alerts.service.ts';
@@ -60,6 +61,7 @@ import { TopUpsService } from './top-ups.service.ts';
     SettleReports,
     SettlementsJob,
     TerminalDaysService,
+    ...chargebackProviders,
   ],
 })
 export class PaymentsModule {}

@@ -43,7 +43,7 @@ describe('money that a payer got back past us', () => {
     return left.map(({ paymentReference, amountOre }) => [paymentReference, amountOre]);
   };
 
-  it('a dispute takes its own payment first, once', async () => {
+  it('a dispute takes what is left of its own payment, once', async () => {
     const id = newId();
     expect((await takeBack(kr(50), 'old', id)).result).toMatchObject({ coveredOre: kr(50), owedOre: 0 });
     expect((await takeBack(kr(50), 'old', id)).isReplay).toBe(true);
@@ -53,17 +53,20 @@ describe('money that a payer got back past us', () => {
     ]);
   });
 
-  it('what the payer has spent is owed, and nobody else’s money is touched', async () => {
-    await takeBack(kr(50), 'old');
-    expect((await takeBack(kr(50), 'old')).result).toMatchObject({ coveredOre: kr(20), owedOre: kr(30) });
-    expect(await layers()).toEqual([['his', kr(30)]]);
-    expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(30), claimedOre: kr(30) });
+  it('what of the payment has been spent is owed, and no other money is touched', async () => {
+    await takeBack(kr(40), 'old');
+    expect((await takeBack(kr(50), 'old')).result).toMatchObject({ coveredOre: kr(10), owedOre: kr(40) });
+    expect(await layers()).toEqual([
+      ['his', kr(30)],
+      ['new', kr(20)],
+    ]);
+    expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(50), claimedOre: kr(40) });
   });
 
   it('a dispute that is won is mirrored: layers and claim are as before', async () => {
     const id = newId();
     await takeBack(kr(100), 'old', id);
-    expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(30), claimedOre: kr(30) });
+    expect(await books.wallet(walletId)).toMatchObject({ balanceOre: kr(50), claimedOre: kr(50) });
     const request = { ...books.request(walletId), settledId: newId() };
     expect((await winBack(id, request)).result).toEqual({ amountOre: kr(100), settledOre: 0 });
     expect((await winBack(id, request)).isReplay).toBe(true);

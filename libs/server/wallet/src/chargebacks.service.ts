@@ -19,7 +19,7 @@ export type TakeBackRequest = WalletRequest & {
   readonly amountOre: number;
   /** The clearing account of the provider that gave the money to the payer. */
   readonly clearing: string;
-  /** Who paid, and with which payment: its layer goes first, then the payer's others. Nobody else's is touched. */
+  /** Who paid, and with which payment: what is left of it is taken, and no other money. */
   readonly payerId: string;
   readonly paymentReference: string;
   /** A stable code that a screen translates. */
@@ -41,14 +41,15 @@ export class ChargebacksService {
     this.claims = claims;
   }
 
-  /** Takes it off the wallet as far as the payer's money is there; the rest is a claim. */
+  /** Takes it off the wallet as far as the payment's own money is there; the rest is a claim, so the child can go on buying. */
   async takeBack(tx: Tx, request: TakeBackRequest): Promise<Outcome<TakenBack>> {
     const { schoolId, walletId, amountOre, clearing: name, payerId, paymentReference, reason, facts } = request;
     const content = { walletId, amountOre, name, payerId, paymentReference, reason };
     return this.ledger.once(tx, { ...request, kind: 'dispute', content }, async () => {
       await this.wallets.lock(tx, schoolId, walletId);
       const left = await this.layers.remainders(tx, schoolId, walletId);
-      const ownOre = left.reduce((total, layer) => total + (layer.payerId === payerId ? layer.amountOre : 0), 0);
+      const own = left.filter((layer) => layer.payerId === payerId && layer.paymentReference === paymentReference);
+      const ownOre = own.reduce((total, layer) => total + layer.amountOre, 0);
       const coveredOre = Math.min(ownOre, amountOre);
       const owedOre = amountOre - coveredOre;
       const claimId = owedOre > 0 ? newId() : null;

@@ -15,6 +15,7 @@ export const switchOffReasons = [
   'not_guardian',
   'beyond_limits',
   'needs_attention',
+  'disputed',
 ] as const;
 export type SwitchOffReason = (typeof switchOffReasons)[number];
 

@@ -16,6 +16,7 @@ export const switchOffTexts: Readonly<Record<Language, Readonly<Record<ToldReaso
     not_guardian: (name) => `Du er ikke lenger registrert som foresatt for ${name}.`,
     beyond_limits: () => 'Skolen har endret grensene, og beløpene du valgte, passer ikke lenger.',
     needs_attention: () => 'Den siste betalingen stemte ikke med beløpet vi ba om. Skolen ser på saken.',
+    disputed: () => 'Banken din har spurt om en betaling med kortet du lagret. Slå på igjen når du vil.',
   },
   nn: {
     charge_refused: () => 'Banken avviste kortet ditt fire gonger. Vi har ikkje trekt pengar.',
@@ -26,6 +27,7 @@ export const switchOffTexts: Readonly<Record<Language, Readonly<Record<ToldReaso
     not_guardian: (name) => `Du er ikkje lenger registrert som føresett for ${name}.`,
     beyond_limits: () => 'Skulen har endra grensene, og beløpa du valde, passar ikkje lenger.',
     needs_attention: () => 'Den siste betalinga stemte ikkje med beløpet vi bad om. Skulen ser på saka.',
+    disputed: () => 'Banken din har spurt om ei betaling med kortet du lagra. Slå på igjen når du vil.',
   },
   en: {
     charge_refused: () => 'The bank declined your card four times. We have not taken any money.',
@@ -36,6 +38,8 @@ export const switchOffTexts: Readonly<Record<Language, Readonly<Record<ToldReaso
     not_guardian: (name) => `You are no longer registered as a guardian of ${name}.`,
     beyond_limits: () => 'The school has changed its limits, and the amounts that you chose no longer fit.',
     needs_attention: () => 'The last payment was not the amount that we asked for. The school is looking into it.',
+    disputed: () =>
+      'Your bank has asked about a payment with the card that you saved. Switch it on again when you wish.',
   },
 };
 

@@ -8,6 +8,7 @@ import {
 import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ConfirmationsService } from '../confirmations.service.ts';
+import { firstSchoolOf } from '../directory.ts';
 import { namedId } from '../named-id.ts';
 import { paymentKeyOf } from '../payment-id.ts';
 import { findByPayment, findPaid, totalOre, type TopUp } from '../top-up-rows.ts';
@@ -97,12 +98,8 @@ export class ReconciliationJob implements OnModuleInit {
       return;
     }
     const { providerReference: reference, amountOre, currency } = payment;
-    const [school] = await this.database.query<{ id: string }>(
-      'SELECT id FROM school WHERE merchant_id = $1 ORDER BY id LIMIT 1',
-      [merchant.merchantId],
-    );
-    if (!school) throw new Error(`Merchant ${merchant.merchantId} has no school to ask about ${reference}`);
-    await this.ask(school.id, 'unknown_payment', merchant.provider, { reference, amountOre, currency });
+    const schoolId = await firstSchoolOf(this.database, merchant.merchantId);
+    await this.ask(schoolId, 'unknown_payment', merchant.provider, { reference, amountOre, currency });
   }
 
   /** A payment that is booked and was not listed: the provider is asked for it by name before anyone is alarmed. */
