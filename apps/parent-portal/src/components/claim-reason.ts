@@ -7,6 +7,8 @@ export function useClaimReason(): (reason: string) => string {
     replacement_fee: t`gebyr for nytt kort`,
     offline_shortfall: t`kjøp mens kassen var frakoblet`,
     emergency_meal: t`mat uten penger på kortet`,
+    dispute: t`betaling som banken hentet tilbake`,
+    dashboard_refund: t`betaling som ble sendt tilbake`,
   };
   return (reason) => reasons[reason] ?? t`skyldig fra før`;
 }

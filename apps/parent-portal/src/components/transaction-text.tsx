@@ -62,7 +62,9 @@ function useTitle({ kind, summary }: Transaction): string {
     case 'sibling_transfer':
       return t`Overføring mellom søsken`;
     case 'dispute':
-      return t`Betaling trukket tilbake`;
+      return summary.takenBackBy === 'merchant' ? t`Betaling sendt tilbake` : t`Betaling hentet tilbake av banken`;
+    case 'dispute_won':
+      return t`Betaling kom tilbake`;
     default:
       return t`Rettelse`;
   }

@@ -78,11 +78,11 @@ export class ChargebacksService {
       readonly takenBackId: string;
       readonly settledId: string;
     },
-  ): Promise<Outcome<{ readonly amountOre: number; readonly settledOre: number }>> {
+  ): Promise<Outcome<{ readonly amountOre: number; readonly settledOre: number; readonly reason: string }>> {
     const { schoolId, takenBackId, settledId } = request;
     const operation = { ...request, kind: 'dispute_won', content: { takenBackId, settledId } } as const;
     const taken = await this.taken(tx, schoolId, takenBackId);
-    const { walletId, payerId, paymentReference } = taken;
+    const { walletId, payerId, paymentReference, reason } = taken;
     const debit = { account: 'clearing', name: taken.clearing } as const;
     const won = await this.ledger.once(tx, { ...operation, reversesOperationId: takenBackId }, async () => {
       await this.wallets.lock(tx, schoolId, walletId);
@@ -97,14 +97,14 @@ export class ChargebacksService {
         taken.claimId === null || openOre === 0 ? [] : [{ claimId: taken.claimId, amountOre: openOre }];
       const settledOre = taken.owedOre - openOre;
       const amountOre = taken.coveredOre + taken.owedOre;
-      return { result: { amountOre, settledOre }, legs: legs.filter((leg) => leg.amountOre > 0), settlements };
+      return { result: { amountOre, settledOre, reason }, legs: legs.filter((leg) => leg.amountOre > 0), settlements };
     });
     const { settledOre } = won.result;
     if (settledOre > 0) {
       await this.ledger.once(tx, { ...operation, id: settledId, content: { takenBackId } }, async () => {
         await this.wallets.lock(tx, schoolId, walletId);
         const leg = { debit, credit: { walletId }, amountOre: settledOre, payerId, paymentReference };
-        return { result: { amountOre: settledOre }, legs: [leg] };
+        return { result: { amountOre: settledOre, reason }, legs: [leg] };
       });
     }
     return won;
@@ -114,7 +114,7 @@ export class ChargebacksService {
     const [taken] = await readRows<TakenBack & TakenLeg>(
       tx,
       `SELECT (o.result->>'coveredOre')::bigint AS "coveredOre", (o.result->>'owedOre')::bigint AS "owedOre",
-              o.result->>'claimId' AS "claimId", c.name AS clearing, t.payer_id AS "payerId",
+              o.result->>'claimId' AS "claimId", o.result->>'reason' AS reason, c.name AS clearing, t.payer_id AS "payerId",
               t.payment_reference AS "paymentReference",
               coalesce(claim.wallet_id, t.debit_account_id) AS "walletId"
          FROM operation o
@@ -130,6 +130,7 @@ export class ChargebacksService {
 }
 
 interface TakenLeg {
+  readonly reason: string;
   readonly clearing: string;
   readonly payerId: string | null;
   readonly paymentReference: string | null;

@@ -65,8 +65,18 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
     title: msg`Innsigelse fra banken`,
     todo: (facts, { kr }) => {
       const amount = kr(facts.ore('amountOre'));
-      const name = facts.text('pupilName');
-      return msg`Banken til den som betalte, krever ${amount} tilbake for påfyllingen til ${name}. Send dokumentasjon hos betalingsleverandøren innen fristen, eller la kravet stå.`;
+      const owed = kr(facts.ore('owedOre'));
+      const reference = facts.text('reference');
+      const name = childrenOf(facts);
+      if (facts.text('stage') === 'unknown') {
+        return msg`En bank krever ${amount} tilbake (${reference}) for en betaling som ingen har bedt om her. Finn ut hva den gjaldt, og svar hos betalingsleverandøren innen fristen.`;
+      }
+      if (facts.text('stage') === 'asked') {
+        return msg`Banken til den som betalte, spør om ${amount} for påfyllingen til ${name}. Ingen penger er trukket. Svar på ${reference} hos betalingsleverandøren innen fristen, og merk oppgaven som løst.`;
+      }
+      return facts.ore('owedOre') > 0
+        ? msg`Banken til den som betalte, har hentet tilbake ${amount} for påfyllingen til ${name}. ${owed} av dette var brukt og er ført som skyldig. Mener skolen at betalingen var riktig, send dokumentasjon for ${reference} hos betalingsleverandøren innen fristen. Ellers lar du kravet stå. Merk oppgaven som løst når det er gjort.`
+        : msg`Banken til den som betalte, har hentet tilbake ${amount} for påfyllingen til ${name}. Beløpet er trukket fra kortet. Mener skolen at betalingen var riktig, send dokumentasjon for ${reference} hos betalingsleverandøren innen fristen. Ellers lar du kravet stå. Merk oppgaven som løst når det er gjort.`;
     },
   },
   dashboard_refund: {
@@ -74,8 +84,11 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
     todo: (facts, { kr }) => {
       const amount = kr(facts.ore('amountOre'));
       const owed = kr(facts.ore('owedOre'));
-      const name = facts.text('pupilName');
-      return msg`Noen har sendt ${amount} tilbake hos betalingsleverandøren. Det er trukket fra kortet til ${name}, og ${owed} ble for lite og er ført som skyldig. Kontroller at det var riktig.`;
+      const reference = facts.text('reference');
+      const name = childrenOf(facts);
+      return facts.ore('owedOre') > 0
+        ? msg`Noen har sendt ${amount} av påfyllingen til ${name} tilbake hos betalingsleverandøren (${reference}). ${owed} av dette var brukt og er ført som skyldig. Kontroller at det var riktig, og merk oppgaven som løst.`
+        : msg`Noen har sendt ${amount} av påfyllingen til ${name} tilbake hos betalingsleverandøren (${reference}). Beløpet er trukket fra kortet. Kontroller at det var riktig, og merk oppgaven som løst.`;
     },
   },
   refund_approval: {
@@ -136,6 +149,13 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
     },
   },
 };
+
+/** The child that a payment was for, with how many others it was for too. */
+function childrenOf(facts: Facts): string {
+  const others = facts.ore('childCount') - 1;
+  const name = facts.text('pupilName');
+  return others > 0 ? `${name} + ${others}` : name;
+}
 
 /** Money that is not kroner, such as `200.00 SEK`. */
 function otherMoney(facts: Facts): string {

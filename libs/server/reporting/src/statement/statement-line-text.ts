@@ -13,6 +13,7 @@ export function statementLineText(line: StatementLine, texts: StatementTexts): s
   if (kind === 'sale') return [bought, ...receipt].join(', ');
   if (kind === 'sale_return') return [texts.returned(bought), ...receipt].join(', ');
   if (kind === 'goodwill' && summary.reversesId !== undefined) return [texts.credited(bought), ...receipt].join(', ');
+  if (summary.takenBackBy === 'merchant') return kind === 'dispute' ? texts.sentBack : texts.sentBackReturned;
   const method = texts.methods[summary.paymentMethod ?? ''];
   const reference = summary.paymentReference ?? summary.cardLast4;
   const paid = [method, reference].filter((text) => text !== undefined).join(' ');

@@ -25,6 +25,9 @@ export interface StatementTexts {
   /** What each kind of movement is called; those that move no wallet of a pupil are a correction. */
   readonly kinds: Readonly<Partial<Record<OperationKind, string>>>;
   readonly otherKind: string;
+  /** What the school sent back at the provider; and what then came in return. */
+  readonly sentBack: string;
+  readonly sentBackReturned: string;
 }
 
 /** The words of a statement on paper. */
@@ -58,11 +61,13 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
       payout_returned: 'Utbetaling kom i retur',
       goodwill: 'Gave fra skolen',
       sibling_transfer: 'Overføring mellom søsken',
-      dispute: 'Betaling trukket tilbake',
-      dispute_won: 'Betaling kom tilbake',
+      dispute: 'Betaling hentet tilbake av banken',
+      dispute_won: 'Betaling kom tilbake fra banken',
       correction: 'Innbetaling annullert',
     },
     otherKind: 'Rettelse',
+    sentBack: 'Betaling sendt tilbake til betaleren',
+    sentBackReturned: 'Betaling sendt tilbake, kom i retur',
   },
   nn: {
     heading: 'Kontoutskrift',
@@ -93,11 +98,13 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
       payout_returned: 'Utbetaling kom i retur',
       goodwill: 'Gåve frå skulen',
       sibling_transfer: 'Overføring mellom sysken',
-      dispute: 'Betaling trekt tilbake',
-      dispute_won: 'Betaling kom tilbake',
+      dispute: 'Betaling henta tilbake av banken',
+      dispute_won: 'Betaling kom tilbake frå banken',
       correction: 'Innbetaling annullert',
     },
     otherKind: 'Retting',
+    sentBack: 'Betaling send tilbake til betalaren',
+    sentBackReturned: 'Betaling send tilbake, kom i retur',
   },
   en: {
     heading: 'Account statement',
@@ -128,10 +135,12 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
       payout_returned: 'Payout came back',
       goodwill: 'Gift from the school',
       sibling_transfer: 'Transfer between siblings',
-      dispute: 'Payment withdrawn',
-      dispute_won: 'Payment came back',
+      dispute: 'Payment taken back by the bank',
+      dispute_won: 'Payment came back from the bank',
       correction: 'Payment cancelled',
     },
     otherKind: 'Correction',
+    sentBack: 'Payment sent back to the payer',
+    sentBackReturned: 'Payment sent back, returned',
   },
 };

@@ -25,6 +25,7 @@ export function summaryOf({
     ...textFact(result, 'cardLast4'),
     ...(result['isAutomatic'] === true && { isAutomatic: true }),
     ...(reversesOperationId !== null && { reversesId: reversesOperationId }),
+    ...takenBackBy(result['reason']),
   };
 }
 
@@ -34,6 +35,12 @@ export function kindOf({
   counterAccount,
 }: Pick<StatementLine, 'kind' | 'counterAccount'>): StatementLine['kind'] {
   return kind === 'top_up' && counterAccount === 'claims' ? 'claim_settlement' : kind;
+}
+
+/** Whom the payer had the money back from, past us. */
+function takenBackBy(reason: unknown): Pick<TransactionSummaryDto, 'takenBackBy'> {
+  if (reason === 'dispute') return { takenBackBy: 'bank' };
+  return reason === 'dashboard_refund' ? { takenBackBy: 'merchant' } : {};
 }
 
 function textFact<Name extends string>(facts: Facts, name: Name): Partial<Record<Name, string>> {

@@ -72,6 +72,9 @@ export class TransactionSummaryDto {
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The operation that this one takes back' })
   reversesId?: string;
+
+  @ApiPropertyOptional({ enum: ['bank', 'merchant'], description: 'Who gave the payer a payment back, past us' })
+  takenBackBy?: 'bank' | 'merchant';
 }
 
 export class TransactionDto {

@@ -3874,6 +3874,7 @@ export interface components {
         | 'not_guardian'
         | 'beyond_limits'
         | 'needs_attention'
+        | 'disputed'
         | null;
       belowOre: number;
       amountOre: number;
@@ -5232,6 +5233,11 @@ export interface components {
        * @description The operation that this one takes back
        */
       reversesId?: string;
+      /**
+       * @description Who gave the payer a payment back, past us
+       * @enum {string}
+       */
+      takenBackBy?: 'bank' | 'merchant';
     };
     TransactionDto: {
       /**

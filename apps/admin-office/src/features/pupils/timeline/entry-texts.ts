@@ -26,7 +26,7 @@ export function useEntryTexts() {
     payout_returned: t`Utbetaling kom i retur`,
     goodwill: t`Kompensasjon`,
     sibling_transfer: t`Overføring mellom søsken`,
-    dispute: t`Betaling trukket tilbake`,
+    dispute: t`Betaling hentet tilbake av banken`,
     dispute_won: t`Betaling kom tilbake`,
     card_printed: t`Kort skrevet ut`,
     card_reprinted: t`Kort skrevet ut på nytt`,
@@ -62,6 +62,8 @@ export function useEntryTexts() {
     ...useBlockReasons(),
     // The title says it.
     replacement_fee: '',
+    dispute: '',
+    dashboard_refund: t`refundert hos betalingsleverandøren`,
   };
   const methods: Readonly<Record<string, string>> = { terminal: t`Bankterminal`, invoice: t`Faktura` };
   const fields: Readonly<Record<string, string>> = {
@@ -87,8 +89,11 @@ export function useEntryTexts() {
     return from !== undefined && to !== undefined ? [t`Fra ${from} til ${to}`] : [];
   };
   return {
-    titleOf: ({ kind, summary }: TimelineEntry): string =>
-      kind === 'goodwill' && summary.reversesId !== undefined ? t`Kjøp godskrevet` : (titles[kind] ?? t`Endring`),
+    titleOf: ({ kind, summary }: TimelineEntry): string => {
+      if (kind === 'goodwill' && summary.reversesId !== undefined) return t`Kjøp godskrevet`;
+      if (kind === 'dispute' && summary.takenBackBy === 'merchant') return t`Betaling sendt tilbake`;
+      return titles[kind] ?? t`Endring`;
+    },
     detailsOf: (entry: TimelineEntry): string[] => {
       const { summary, reason } = entry;
       const lines = summary.lines?.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} × ${name}`)) ?? [];
