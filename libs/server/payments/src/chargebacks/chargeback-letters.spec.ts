@@ -29,7 +29,7 @@ describe('the mail about money that a payer got back', () => {
 
   it.each([
     ['nn', 'Skulen har sendt 300,00 kr'],
-    ['en', 'The school has sent NOK 300.00'],
+    ['en', 'The school has sent 300.00 kr'],
   ] as const)('is in the reader’s language: %s', (language, what) => {
     expect(write('dashboard_refund', 'taken', language)[1]).toContain(what);
   });
