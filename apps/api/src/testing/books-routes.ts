@@ -1,4 +1,5 @@
 import { newId } from '@kantinekortet/platform';
+import { aSettlement } from './school-scene.ts';
 import { office, type RouteLine } from './who-may.ts';
 
 /** The school's books. */
@@ -24,6 +25,15 @@ export const booksRoutes: Readonly<Record<string, RouteLine>> = {
     ...office,
     body: () => ({ id: newId(), day: '2026-01-31', balanceOre: 0 }),
   },
+  'GET /schools/{schoolId}/clearings': office,
+  'GET /schools/{schoolId}/settlements': office,
+  'POST /schools/{schoolId}/settlements': {
+    ...office,
+    body: aSettlement,
+  },
+  'GET /schools/{schoolId}/settlements/{id}': office,
+  'GET /schools/{schoolId}/settlements/{id}/lines': office,
+  'GET /schools/{schoolId}/settlements/{id}/lines.csv': office,
   'POST /schools/{schoolId}/client-money/statements': {
     ...office,
     contentType: 'application/octet-stream',

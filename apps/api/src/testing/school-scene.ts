@@ -24,6 +24,12 @@ import { aCanteen, aSale, type SceneCanteen, type WithId } from './scene-canteen
 
 export const rosterFile = Buffer.from('Elevnr;Fornavn;Etternavn;Klasse\n1;Ola;Nordmann;9A\n');
 
+/** Of the money that the scene's guardian has paid by card. */
+export function aSettlement(): object {
+  const id = newId();
+  return { id, clearing: 'stripe', receivedOn: '2026-01-31', receivedOre: 1, costOre: 0, reference: id };
+}
+
 /** The body with which an office records what its terminal took today. */
 export function anOfficeReceipt(api: TestApi): object {
   const id = newId();
@@ -117,6 +123,7 @@ export async function aSchoolScene(api: TestApi, merchant: SandboxMerchant): Pro
       personId: 'support',
       rollovers: (await good(office.browser.post<WithId>(`schools/${school.id}/rollovers`))).id,
       ...(await aRefund(api, pupil, guardian)),
+      settlements: (await good(office.browser.post<WithId>(`schools/${school.id}/settlements`, aSettlement()))).id,
       ...(await anInvitation(api, pupil, guardian.browser, otherGuardian.person)),
       guardianships: await aRequest(api, pupilCard, office.browser, pupil),
       replacements: await aTheft(api, office.browser, school.id),

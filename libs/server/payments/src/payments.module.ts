@@ -21,8 +21,12 @@ import { OpenTopUpsJob } from './open-top-ups.job.ts';
 import { PaymentEventsService } from './payment-events.service.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { ReconciliationJob } from './reconciliation/reconciliation.job.ts';
+import { Clearings } from './settlements/clearings.service.ts';
 import { SettleReports } from './settlements/settle-reports.service.ts';
+import { SettlementEntries } from './settlements/settlement-entries.service.ts';
+import { SettlementsController } from './settlements/settlements.controller.ts';
 import { SettlementsJob } from './settlements/settlements.job.ts';
+import { Settlements } from './settlements/settlements.service.ts';
 import { TerminalDaysController } from './terminal-days/terminal-days.controller.ts';
 import { TerminalDaysService } from './terminal-days/terminal-days.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
@@ -38,6 +42,7 @@ import { TopUpsService } from './top-ups.service.ts';
     TopUpsController,
     OfficeReceiptsController,
     TerminalDaysController,
+    SettlementsController,
     LowBalanceAlertsController,
     DiscrepanciesController,
   ],
@@ -58,7 +63,10 @@ import { TopUpsService } from './top-ups.service.ts';
     OfficeReceiptListService,
     ReceiptReversalsService,
     ReconciliationJob,
+    Clearings,
     SettleReports,
+    SettlementEntries,
+    Settlements,
     SettlementsJob,
     TerminalDaysService,
     ...chargebackProviders,

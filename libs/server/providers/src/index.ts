@@ -20,6 +20,7 @@ export {
   SavedCardGone,
 } from './provider.errors.ts';
 export { ProvidersModule } from './providers.module.ts';
+export { payoutLineKinds, type PayoutLineKind } from './report-port.ts';
 export type { PayoutLine, PayoutReport, ReportPort } from './report-port.ts';
 export type { ProviderRefund, RefundFailureCode } from './refund-port.ts';
 export type { CardSetup, SavedCardAtProvider, SavedCardPort } from './saved-card-port.ts';

@@ -44,13 +44,27 @@ const refundsSql = `
    WHERE s.merchant_id = $1 AND t.provider = $2 AND c.choice = 'send_back' AND c.status <> 'sending'
      AND d.paid_currency = 'NOK'`;
 
+// What a payer got back past us, by the provider's name of it: each school's part of it.
+const chargebacksSql = `
+  SELECT p.school_id AS "schoolId", p.operation_id AS "subjectId", p.amount_ore AS "amountOre", c.kind, c.reference,
+         p.returned_at IS NOT NULL AS "isBack"
+    FROM school first
+    JOIN chargeback c ON c.school_id = first.id AND c.merchant_id = $1 AND c.provider = $2
+     AND c.reference = ANY ($3::text[])
+    JOIN school s ON s.merchant_id = $1
+    JOIN chargeback_part p ON p.school_id = s.id AND p.chargeback_school_id = c.school_id AND p.chargeback_id = c.id
+   WHERE first.merchant_id = $1
+   ORDER BY p.school_id, p.operation_id`;
+
 /** Finds the lines that are, to the øre, what was booked here. Everything else is left for a person. */
 export async function matchLines(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<MatchedLine[]> {
   const payments = await findPayments(tx, connection, lines);
   const refunds = await findRefunds(tx, connection, lines);
+  const chargebacks = await findChargebacks(tx, connection, lines);
   return lines.flatMap((line) => {
-    const known = line.kind === 'payment' ? payments : refunds;
-    const shares = known.get(`${line.kind}/${line.ourId ?? ''}`) ?? [];
+    const { kind, ourId, subjectReference } = line;
+    const ours = (kind === 'payment' ? payments : refunds).get(`${kind}/${ourId ?? ''}`);
+    const shares = ours ?? chargebacks.get(`${kind}/${subjectReference ?? ''}`) ?? [];
     const knownOre = shares.reduce((sum, { amountOre }) => sum + amountOre, 0);
     return shares.length > 0 && knownOre === line.amountOre ? [{ line, shares }] : [];
   });
@@ -84,6 +98,26 @@ async function findRefunds(tx: Tx, connection: Connection, lines: readonly Payou
     ...Map.groupBy(
       rows.filter(({ isBack }) => isBack),
       ({ subjectId }) => `refund_failed/${subjectId}`,
+    ),
+  ]);
+}
+
+async function findChargebacks(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<Known> {
+  const references = lines.flatMap(({ subjectReference }) => subjectReference ?? []);
+  const rows = await tx.query<
+    (Share & {
+      readonly kind: 'dispute' | 'dashboard_refund';
+      readonly reference: string;
+      readonly isBack: boolean;
+    })[]
+  >(chargebacksSql, [connection.merchantId, connection.provider, references]);
+  const taken = rows.map((row) => ({ ...row, amountOre: -row.amountOre }));
+  const returned = rows.filter(({ isBack }) => isBack);
+  return new Map([
+    ...Map.groupBy(taken, ({ kind, reference }) => `${kind === 'dispute' ? 'dispute' : 'refund'}/${reference}`),
+    ...Map.groupBy(
+      returned,
+      ({ kind, reference }) => `${kind === 'dispute' ? 'dispute_won' : 'refund_failed'}/${reference}`,
     ),
   ]);
 }

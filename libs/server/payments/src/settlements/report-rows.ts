@@ -109,3 +109,33 @@ export async function findOpenLines(
     [merchantId, provider, reference],
   );
 }
+
+interface OpenLine {
+  readonly provider: string;
+  readonly reference: string;
+  readonly receivedOn: string;
+  readonly kind: PayoutLine['kind'];
+  readonly lineReference: string;
+  readonly subjectReference: string | null;
+  readonly amountOre: number;
+  readonly costOre: number;
+}
+
+/** What no school has settled of a merchant's reports, newest first, at most 100: for its first school, which is asked. */
+export async function listOpenLines(
+  database: Database,
+  { merchantId, schoolId }: { readonly merchantId: string; readonly schoolId: string },
+  now: Date,
+): Promise<OpenLine[]> {
+  return database.query<OpenLine>(
+    `SELECT r.provider, r.reference, (p.arrived_at AT TIME ZONE 'Europe/Oslo')::date::text AS "receivedOn", r.kind,
+            r.line_reference AS "lineReference", r.subject_reference AS "subjectReference",
+            r.amount_ore AS "amountOre", r.cost_ore AS "costOre"
+       FROM payout_report p
+       JOIN payout_report_line r ON r.merchant_id = p.merchant_id AND r.provider = p.provider AND r.reference = p.reference
+      WHERE p.merchant_id = $1 AND p.arrived_at > $3::timestamptz - make_interval(days => $4) AND ${isOpen}
+        AND $2 = (SELECT id FROM school WHERE merchant_id = $1 ORDER BY id LIMIT 1)
+      ORDER BY p.arrived_at DESC, r.reference, r.number LIMIT 100`,
+    [merchantId, schoolId, now, lookAgainDays],
+  );
+}

@@ -3,8 +3,9 @@ import { kr } from '@kantinekortet/money';
 import { newId } from '@kantinekortet/platform';
 import { PaymentProviders } from '@kantinekortet/providers';
 import { payWithCard, testCards } from '@kantinekortet/providers/testing';
-import { aSchool } from '@kantinekortet/testing';
+import { aSchool, signedInOffice } from '@kantinekortet/testing';
 import { TopUpScene, type Family } from '../testing/top-up-scene.ts';
+import type { ClearingsDto, SettlementLinePage, SettlementPage } from './settlement.dto.ts';
 import { SettlementsJob } from './settlements.job.ts';
 
 /** What the sandbox keeps of a payment of 200 kr. */
@@ -72,6 +73,26 @@ describe('what a provider pays out', () => {
     expect(await onAccount('client_bank')).toBe(paidOutOre);
     expect(await settlements()).toEqual([{ grossOre: kr(400), costOre: 2 * costOf200, number: 1 }]);
     expect(await tasks()).toEqual([]);
+  });
+
+  it('is shown to the office with its lines, as a table too, and with what nobody could match', async () => {
+    const id = await pay();
+    await payUnasked();
+    await payOut();
+    await takeIn();
+    const { browser: office } = await signedInOffice(scene.api, family.school.id);
+    const path = `schools/${family.school.id}`;
+    const [settlement] = (await office.get<SettlementPage>(`${path}/settlements`)).body.items;
+    const netOre = kr(200) - costOf200;
+    expect(settlement).toMatchObject({ method: 'card', source: 'report', netOre, recordedBy: null });
+    const lines = await office.get<SettlementLinePage>(`${path}/settlements/${settlement?.id ?? ''}/lines`);
+    const line = { kind: 'payment', subjectId: id, amountOre: kr(200), costOre: costOf200 };
+    expect(lines.body).toMatchObject({ items: [line], nextCursor: null });
+    const table = await office.get(`${path}/settlements/${settlement?.id ?? ''}/lines.csv`);
+    expect(table.bytes.toString('utf8')).toContain(`;Påfylling;${id};200,00;4,80;195,20`);
+    const { body } = await office.get<ClearingsDto>(`${path}/clearings`);
+    expect(body.openLines).toMatchObject([{ method: 'card', kind: 'payment', amountOre: kr(70), costOre: 285 }]);
+    expect(body.clearings[0]).toMatchObject({ method: 'card', waitingOre: 0, hasReports: true });
   });
 
   it('counts from the day on which the bank had it', async () => {

@@ -1440,6 +1440,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/clearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is paid and not yet on the client account, and what of it nobody could match */
+    get: operations['Settlements_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/settlements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came to the client account, newest first */
+    get: operations['Settlements_list'];
+    put?: never;
+    /** Enter what came to the client account, for money that no report tells of */
+    post: operations['Settlements_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/settlements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them */
+    get: operations['Settlements_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/settlements/{id}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a settlement is made of */
+    get: operations['Settlements_lines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/settlements/{id}/lines.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a settlement is made of, for the accountant */
+    get: operations['Settlements_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/pupils/{pupilId}/low-balance-alert': {
     parameters: {
       query?: never;
@@ -4129,6 +4215,111 @@ export interface components {
       terminalTotalOre: number;
       /** @description Why the totals differ; needed when they do */
       note?: string;
+    };
+    ClearingDto: {
+      clearing: string;
+      /** @description How the families paid: `card`, `terminal`, `invoice`, or the name of the payer’s app */
+      method: string;
+      /** @description Booked on cards and not yet received, in øre */
+      waitingOre: number;
+      /** @description Its settlements come in by themselves */
+      hasReports: boolean;
+    };
+    OpenLineDto: {
+      /** @description How the families paid: `card`, `terminal`, `invoice`, or the name of the payer’s app */
+      method: string;
+      /** @description The provider’s id of the payout */
+      reference: string;
+      /** Format: date */
+      receivedOn: string;
+      /** @enum {string} */
+      kind: 'payment' | 'refund' | 'refund_failed' | 'dispute' | 'dispute_won' | 'other';
+      /** @description The provider’s id of the line */
+      lineReference: string;
+      /** @description The provider’s id of the payment, refund or dispute */
+      subjectReference: string | null;
+      amountOre: number;
+      costOre: number;
+    };
+    ClearingsDto: {
+      clearings: components['schemas']['ClearingDto'][];
+      /** @description Newest first, at most 100; asked of the merchant’s first school */
+      openLines: components['schemas']['OpenLineDto'][];
+    };
+    SettlementDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description How the families paid: `card`, `terminal`, `invoice`, or the name of the payer’s app */
+      method: string;
+      /**
+       * @description A provider’s report, or a person’s word
+       * @enum {string}
+       */
+      source: 'report' | 'person';
+      /** @description The provider’s id of the payout, or what the bank’s statement calls it */
+      reference: string;
+      /** @description 2 and on: lines of the report that were known only later */
+      number: number;
+      /** Format: date */
+      receivedOn: string;
+      /** @description What left the clearing account, in øre */
+      grossOre: number;
+      /** @description What was kept for the work */
+      costOre: number;
+      /** @description What the client account got */
+      netOre: number;
+      note: string | null;
+      /** @description The name of who entered it */
+      recordedBy: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    SettlementPage: {
+      items: components['schemas']['SettlementDto'][];
+      nextCursor: string | null;
+    };
+    EnterSettlementRequest: {
+      /**
+       * Format: uuid
+       * @description Made by the client: the same request again gets the first answer
+       */
+      id: string;
+      /**
+       * @description A clearing account of the school
+       * @example office_terminal
+       */
+      clearing: string;
+      /**
+       * Format: date
+       * @description The day on which the bank had it
+       */
+      receivedOn: string;
+      /** @description What the client account got, in øre; negative when it was collected */
+      receivedOre: number;
+      /** @description What was kept for the work, in øre; negative when costs came back */
+      costOre: number;
+      /** @description What the bank’s statement calls it */
+      reference: string;
+      note?: string;
+    };
+    SettlementLineDto: {
+      number: number;
+      /** @enum {string} */
+      kind: 'payment' | 'refund' | 'refund_failed' | 'dispute' | 'dispute_won' | 'other';
+      /** @description The provider’s id of the line */
+      lineReference: string;
+      /**
+       * Format: uuid
+       * @description The top-up, the refund’s part or the chargeback that it is
+       */
+      subjectId: string;
+      /** @description In øre; what went back to a payer is negative */
+      amountOre: number;
+      costOre: number;
+    };
+    SettlementLinePage: {
+      items: components['schemas']['SettlementLineDto'][];
+      nextCursor: string | null;
     };
     LowBalanceAlertDto: {
       /** @description The guardian gets a mail, at most one a day, when a purchase leaves less; null is never */
@@ -7930,6 +8121,156 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TerminalDayDto'];
+        };
+      };
+    };
+  };
+  Settlements_waiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClearingsDto'];
+        };
+      };
+    };
+  };
+  Settlements_list: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementPage'];
+        };
+      };
+    };
+  };
+  Settlements_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterSettlementRequest'];
+      };
+    };
+    responses: {
+      /** @description The same entry again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementDto'];
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementDto'];
+        };
+      };
+    };
+  };
+  Settlements_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementDto'];
+        };
+      };
+    };
+  };
+  Settlements_lines: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementLinePage'];
+        };
+      };
+    };
+  };
+  Settlements_table: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
     };
