@@ -6,6 +6,7 @@ import { expectedOn } from './expected-on.ts';
 import { RefundMails } from './mails/refund-mails.ts';
 import { RefundTasks } from './refund-tasks.ts';
 import { mayBecome, type RefundPartStatus } from './refund-part-status.ts';
+import { OwedFirst } from './owed-first.service.ts';
 import { recordPart } from './refund-part-changes.ts';
 import { lockPart, type RefundPart } from './refund-rows.ts';
 import { ApproverInvolved, PartNotInState, RefundNotFound } from './refund.errors.ts';
@@ -35,8 +36,17 @@ export class RefundParts {
   private readonly payouts: PayoutsService;
   private readonly mails: RefundMails;
   private readonly tasks: RefundTasks;
+  private readonly owed: OwedFirst;
 
-  constructor(clock: Clock, holds: HoldsService, payouts: PayoutsService, mails: RefundMails, tasks: RefundTasks) {
+  constructor(
+    clock: Clock,
+    holds: HoldsService,
+    payouts: PayoutsService,
+    mails: RefundMails,
+    tasks: RefundTasks,
+    owed: OwedFirst,
+  ) {
+    this.owed = owed;
     this.clock = clock;
     this.holds = holds;
     this.payouts = payouts;
@@ -44,9 +54,16 @@ export class RefundParts {
     this.tasks = tasks;
   }
 
-  /** Makes a waiting part ready when nothing is left to wait for. False when it has to wait on, or waits no more. */
+  /**
+   * Makes a waiting part ready when nothing is left to wait for. False when it has to wait on, or waits no more. One
+   * whose payer has had a payment back meanwhile, and owes for it, is cancelled: that is settled first.
+   */
   async makeReady(tx: Tx, key: PartKey): Promise<boolean> {
     const part = await this.lock(tx, key);
+    if (part.status === 'waiting' && (await this.owed.owes(tx, part))) {
+      await this.cancel(tx, key, { actor: 'system:refunds' });
+      return false;
+    }
     const reasons = (await findWaitingReasons(tx, key.schoolId, [key.id], this.clock.now())).get(key.id);
     if (reasons?.length !== 0) return false;
     await recordPart(tx, part, { status: 'ready' });
@@ -72,6 +89,7 @@ export class RefundParts {
     const part = await this.lockFor(tx, key, 'cancelled');
     await this.free(tx, part, actor);
     await recordPart(tx, part, { status: 'cancelled', endedAt: this.clock.now() });
+    await this.owed.settle(tx, part);
     await this.tasks.resolve(tx, 'refund_approval', part, { by: null, resolution: 'cancelled' });
   }
 
@@ -106,6 +124,7 @@ export class RefundParts {
       await this.payouts.giveBack(tx, request);
       await recordPart(tx, part, { ...ended, returnedOperationId: request.id });
     }
+    await this.owed.settle(tx, part);
     await this.tasks.resolve(tx, 'refund_stuck', part, { by: null, resolution: status });
     if (part.route === 'bank') await this.tasks.cameBack(tx, part, { isLate: status === 'returned' });
     await this.mails.settled(tx, part, status);

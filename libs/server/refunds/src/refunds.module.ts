@@ -14,6 +14,7 @@ import { RefundMails } from './mails/refund-mails.ts';
 import { HouseholdMoney } from './office/household-money.service.ts';
 import { OfficeRefunds } from './office/office-refunds.service.ts';
 import { OfficeRefundsController } from './office/office-refunds.controller.ts';
+import { OwedFirst } from './owed-first.service.ts';
 import { PayerRefunds } from './payer-refunds.service.ts';
 import { PayerWallets } from './payer-wallets.ts';
 import { BankSettings } from './payouts/bank-settings.service.ts';
@@ -45,6 +46,7 @@ import { RefundSender } from './send-refunds.service.ts';
     LeaverRemindersJob,
     Leavers,
     OfficeRefunds,
+    OwedFirst,
     PayoutAccounts,
     PayoutAnswers,
     PayoutViews,

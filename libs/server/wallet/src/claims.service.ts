@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@kantinekortet/platform';
 import { ClaimNotFound } from './ledger.errors.ts';
+import { LayersService } from './layers.service.ts';
 import { LedgerService } from './ledger.service.ts';
 import type { AccountRef, Booking, Leg, NewSettlement, OperationRequest, Origin, Outcome } from './ledger.types.ts';
 import { readRows, type Reader } from './reader.ts';
@@ -54,10 +55,12 @@ const claimsSql = `
 export class ClaimsService {
   private readonly ledger: LedgerService;
   private readonly wallets: WalletsService;
+  private readonly layers: LayersService;
 
-  constructor(ledger: LedgerService, wallets: WalletsService) {
+  constructor(ledger: LedgerService, wallets: WalletsService, layers: LayersService) {
     this.ledger = ledger;
     this.wallets = wallets;
+    this.layers = layers;
   }
 
   /** Claims that are not settled, oldest first: the order in which they are settled. */
@@ -80,14 +83,26 @@ export class ClaimsService {
     });
   }
 
-  /** Settles what the available money covers, as before a refund. Nothing outstanding books nothing but the answer. */
-  async settleFromBalance(tx: Tx, request: WalletRequest): Promise<Outcome<{ settledClaims: SettledClaim[] }>> {
-    const { walletId, schoolId, facts } = request;
-    return this.ledger.once(tx, { ...request, kind: 'claim_settlement', content: { walletId } }, async () => {
-      const wallet = await this.wallets.lock(tx, schoolId, walletId);
-      const settling = await this.settling(tx, schoolId, wallet, wallet.availableOre);
-      return { ...settling, result: { ...facts, settledClaims: settling.settledClaims } };
-    });
+  /**
+   * Settles what the available money covers, as before a refund; of one payer's own money only, if one is named. Nothing
+   * outstanding books nothing but the answer.
+   */
+  async settleFromBalance(
+    tx: Tx,
+    request: WalletRequest & { readonly fromPayerId?: string },
+  ): Promise<Outcome<{ settledClaims: SettledClaim[] }>> {
+    const { walletId, schoolId, facts, fromPayerId } = request;
+    return this.ledger.once(
+      tx,
+      { ...request, kind: 'claim_settlement', content: { walletId, fromPayerId } },
+      async () => {
+        const wallet = await this.wallets.lock(tx, schoolId, walletId);
+        const fundsOre =
+          fromPayerId === undefined ? wallet.availableOre : await this.ownOre(tx, schoolId, walletId, fromPayerId);
+        const settling = await this.settling(tx, schoolId, wallet, fundsOre, fromPayerId);
+        return { ...settling, result: { ...facts, settledClaims: settling.settledClaims } };
+      },
+    );
   }
 
   /** Books money that came for one claim, past the wallet. Throws ClaimNotFound, ClaimExceeded. */
@@ -118,6 +133,7 @@ export class ClaimsService {
     schoolId: string,
     wallet: Wallet,
     fundsOre: number,
+    payerId?: string,
   ): Promise<Required<Pick<Booking<object>, 'legs' | 'settlements'>> & { settledClaims: SettledClaim[] }> {
     const settledClaims: SettledClaim[] = [];
     let leftOre = fundsOre;
@@ -129,10 +145,16 @@ export class ClaimsService {
       leftOre -= amountOre;
     }
     const legs = settledClaims.map(({ amountOre }): Leg => {
-      return { debit: { walletId: wallet.id }, credit: { account: 'claims' }, amountOre };
+      const origin = payerId === undefined ? {} : { payerId };
+      return { debit: { walletId: wallet.id }, credit: { account: 'claims' }, amountOre, ...origin };
     });
     const settlements = settledClaims.map(({ claimId, amountOre }): NewSettlement => ({ claimId, amountOre }));
     return { legs, settlements, settledClaims };
+  }
+
+  private async ownOre(tx: Tx, schoolId: string, walletId: string, payerId: string): Promise<number> {
+    const layers = await this.layers.remainders(tx, schoolId, walletId);
+    return layers.reduce((total, layer) => total + (layer.payerId === payerId ? layer.amountOre : 0), 0);
   }
 
   private async lockedClaim(tx: Tx, schoolId: string, walletId: string, claimId: string): Promise<Claim> {

@@ -50,7 +50,7 @@ export const chargebackTexts: Readonly<Record<Language, ChargebackTexts>> = {
     drawn: (name, amount) => `${name}: ${amount} er trukket fra kortet.`,
     owed: (name, amount) => `${name}: ${amount} var brukt, og gjenstår å betale.`,
     owedMeans:
-      'Barnet kan handle som vanlig for pengene som er på kortet. Det som gjenstår, trekkes fra neste påfylling, uten gebyr.',
+      'Barnet kan handle som vanlig for pengene som er på kortet. Det som gjenstår, trekkes fra neste påfylling, uten gebyr. Venter du på penger tilbake fra kortet, gjøres det opp av dem først.',
     isBack: (name, amount) => `${name}: ${amount}`,
     open: 'Åpne Kantinekortet',
   },
@@ -84,7 +84,7 @@ export const chargebackTexts: Readonly<Record<Language, ChargebackTexts>> = {
     drawn: (name, amount) => `${name}: ${amount} er trekt frå kortet.`,
     owed: (name, amount) => `${name}: ${amount} var brukt, og står att å betale.`,
     owedMeans:
-      'Barnet kan handle som vanleg for pengane som er på kortet. Det som står att, blir trekt frå neste påfylling, utan gebyr.',
+      'Barnet kan handle som vanleg for pengane som er på kortet. Det som står att, blir trekt frå neste påfylling, utan gebyr. Ventar du på pengar tilbake frå kortet, blir det gjort opp av dei først.',
     isBack: (name, amount) => `${name}: ${amount}`,
     open: 'Opne Kantinekortet',
   },
@@ -118,7 +118,7 @@ export const chargebackTexts: Readonly<Record<Language, ChargebackTexts>> = {
     drawn: (name, amount) => `${name}: ${amount} has been drawn from the card.`,
     owed: (name, amount) => `${name}: ${amount} had been spent, and is left to pay.`,
     owedMeans:
-      'Your child can buy as usual with the money that is on the card. What is left to pay is drawn from the next top-up, without any fee.',
+      'Your child can buy as usual with the money that is on the card. What is left to pay is drawn from the next top-up, without any fee. If you are waiting for money back from the card, it is drawn from that first.',
     isBack: (name, amount) => `${name}: ${amount}`,
     open: 'Open Kantinekortet',
   },
