@@ -52,8 +52,12 @@ test('families without a profile are paid back by a file that two people make, a
   });
 
   await test.step('the other approves it and gives it to the bank, twice the same', async () => {
-    await colleague.page.goto(page.url());
+    await colleague.open('Oppgaver');
+    const task = colleague.page.getByRole('article').filter({ hasText: 'Utbetalingsfil må godkjennes' });
+    await new Inspection(colleague.page, officeRules).look('what the office has to do', task);
+    await task.getByRole('link', { name: 'Åpne filen' }).click();
     await colleague.page.getByRole('button', { name: 'Godkjenn filen' }).click();
+    await expect(colleague.page.getByText('Når filen lastes ned, trekkes pengene fra kortene.')).toBeVisible();
     const first = await downloaded(colleague.page, 'Last ned til banken');
     expect(first.toString()).toContain('pain.001.001.03');
     expect(first.equals(await downloaded(colleague.page, 'Last ned igjen'))).toBe(true);
@@ -77,7 +81,25 @@ test('families without a profile are paid back by a file that two people make, a
     expect(await balanceOre(school, ines)).toBe(kr(50));
     expect(await balanceOre(school, jon)).toBe(kr(200));
     await page.goto(`${demo.officeUrl}/${school.id}/elever/${jon.id}`);
-    await inspection.look('the pupil whose money came back', page.getByText('150,00 kr').first());
+    const timeline = page.getByRole('region', { name: 'Tidslinje' });
+    await inspection.look('the pupil whose money came back', timeline.getByText('Utbetaling kom i retur'));
+    await expect(timeline.getByText('Refusjon bestilt')).toHaveCount(1);
+    await expect(timeline.getByText('Utbetaling', { exact: true })).toHaveCount(1);
+  });
+
+  await test.step('the office agrees with the family, and is done', async () => {
+    await colleague.open('Oppgaver');
+    const tasks = colleague.page.getByRole('article');
+    await expect(tasks.filter({ hasText: 'Utbetalingsfil må godkjennes' })).toHaveCount(0);
+    const task = tasks.filter({ hasText: jon.name });
+    await task.getByRole('button', { name: 'Merk som løst' }).click();
+    const resolving = colleague.page.getByRole('dialog');
+    await resolving.getByRole('textbox').fill('Familien kommer innom med ny konto.');
+    await resolving.getByRole('button', { name: 'Merk som løst' }).click();
+    await expect(task).toHaveCount(0);
+    await colleague.page.getByRole('link', { name: 'Ferdige' }).click();
+    const looked = new Inspection(colleague.page, officeRules);
+    await looked.look('what the office has done', colleague.page.getByText('Familien kommer innom med ny konto.'));
   });
 });
 

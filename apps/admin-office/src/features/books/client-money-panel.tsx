@@ -48,7 +48,7 @@ function Comparison({ money }: { money: ClientMoney }) {
   const format = useFormat();
   const isShort = money.surplusOre < 0;
   const difference = format.kr(Math.abs(money.surplusOre));
-  const day = format.shortDay(money.day);
+  const day = format.date(money.day);
   return (
     <>
       <Paragraph data-color={isShort ? 'danger' : 'success'} className={styles.verdict ?? ''}>

@@ -22,6 +22,9 @@ export function Leavers() {
       <PageHeader title={t`Penger til dem som har sluttet`}>
         <Trans>Pengene blir stående til de er betalt tilbake. Vi minner på etter 30 og 90 dager.</Trans>
       </PageHeader>
+      <Link className="ds-link" to="/$schoolId/utbetalinger" params={{ schoolId }}>
+        <Trans>Alle utbetalinger</Trans>
+      </Link>
       <QueryState query={leavers}>{(found) => <Found found={found} />}</QueryState>
     </div>
   );

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /**
- * What to do next: `wait` while a refund of all of it is under way, `pay_leaver` for who has left the school,
- * `ask_guardian` who can have it back by themselves, `contact_family` that has no profile.
+ * What to do next: `wait` while a refund of all of it is under way, `pay_leaver` for who has left the school (from the
+ * day after: `pay_tomorrow`, as it can be undone on the day itself), `ask_guardian` who can have it back by themselves, `contact_family` that has no profile.
  */
-export const idleSteps = ['wait', 'pay_leaver', 'ask_guardian', 'contact_family'] as const;
+export const idleSteps = ['wait', 'pay_leaver', 'pay_tomorrow', 'ask_guardian', 'contact_family'] as const;
 export type IdleStep = (typeof idleSteps)[number];
 
 export class IdleBalanceDto {

@@ -45,6 +45,8 @@ describe('idle balances', () => {
     await leave();
     expect(await get()).toEqual(nothing);
     await scene.topUp(kr(35));
+    expect(await get()).toMatchObject({ count: 1, items: [{ hasLeft: true, nextStep: 'pay_tomorrow' }] });
+    await leave(true);
     expect(await get()).toMatchObject({ count: 1, items: [{ hasLeft: true, nextStep: 'pay_leaver' }] });
     await api.database.transaction((tx) =>
       api.get(HoldsService).place(tx, {
@@ -72,7 +74,7 @@ describe('idle balances', () => {
     const lines = bytes.toString().split('\r\n');
     expect(lines.slice(0, 2)).toEqual([
       '\uFEFFElev;Klasse;Har sluttet;Siste bevegelse;Beløp;Neste steg',
-      `Øyvind Ås;8B;ja;${today};1250,00;Betal tilbake under Utbetalinger`,
+      `Øyvind Ås;8B;ja;${today};1250,00;Betal tilbake under Utbetalinger, fra i morgen`,
     ]);
     expect(lines[2]).toMatch(/^'=Åse .*;35,00;Betal tilbake/);
   });
@@ -85,5 +87,10 @@ describe('idle balances', () => {
     }
   });
 
-  const leave = () => asOwner(api, `UPDATE pupil SET status = 'left', left_at = now() WHERE id = $1`, [scene.pupil.id]);
+  const leave = (isForGood = false) =>
+    asOwner(
+      api,
+      `UPDATE pupil SET status = 'left', left_at = now(), left_for_good_at = CASE WHEN $2 THEN now() END WHERE id = $1`,
+      [scene.pupil.id, isForGood],
+    );
 });

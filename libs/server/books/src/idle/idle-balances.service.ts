@@ -8,7 +8,8 @@ const idleSql = `
   SELECT p.id AS "pupilId", p.name AS "pupilName", p.class_name AS "className", p.status = 'left' AS "hasLeft",
          last.moved_at AS "lastMovedAt", w.balance_ore AS "balanceOre",
          CASE WHEN w.held_ore = w.balance_ore THEN 'wait'
-              WHEN p.status = 'left' THEN 'pay_leaver'
+              WHEN p.left_for_good_at IS NOT NULL THEN 'pay_leaver'
+              WHEN p.status = 'left' THEN 'pay_tomorrow'
               WHEN EXISTS (SELECT FROM guardianship g WHERE g.school_id = p.school_id AND g.pupil_id = p.id AND g.status = 'active')
               THEN 'ask_guardian' ELSE 'contact_family' END AS "nextStep"
     FROM wallet w
@@ -28,6 +29,7 @@ const shownCount = 200;
 const stepNames: Readonly<Record<IdleStep, string>> = {
   wait: 'Refusjon er på vei',
   pay_leaver: 'Betal tilbake under Utbetalinger',
+  pay_tomorrow: 'Betal tilbake under Utbetalinger, fra i morgen',
   ask_guardian: 'Minn foresatte på at de kan få pengene tilbake',
   contact_family: 'Kontakt familien',
 };

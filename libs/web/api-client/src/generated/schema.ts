@@ -5846,7 +5846,7 @@ export interface components {
       /** @description In øre, what is held for a refund included */
       balanceOre: number;
       /** @enum {string} */
-      nextStep: 'wait' | 'pay_leaver' | 'ask_guardian' | 'contact_family';
+      nextStep: 'wait' | 'pay_leaver' | 'pay_tomorrow' | 'ask_guardian' | 'contact_family';
     };
     IdleBalanceList: {
       count: number;

@@ -16,11 +16,15 @@ type IdleBalance = Item<'/schools/{schoolId}/idle-balances'>;
 /** Money that nobody has touched for a year, or whose owners have left: whose it is, and what to do about it. */
 export function IdleBalances() {
   const { t } = useLingui();
+  const schoolId = useSchoolId();
   return (
     <div className="kk-stack" data-gap="6">
       <PageHeader title={t`Penger i ro`}>
         <Trans>Kort uten bevegelse i tolv måneder, og kort til dem som har sluttet. Vi tar aldri gebyr for det.</Trans>
       </PageHeader>
+      <Link className="ds-link" to="/$schoolId/regnskap" params={{ schoolId }}>
+        <Trans>Tilbake til Regnskap</Trans>
+      </Link>
       <QueryState query={useIdleBalances()}>{(found) => <Found found={found} />}</QueryState>
     </div>
   );
@@ -105,6 +109,8 @@ function NextStep({ step }: { step: IdleBalance['nextStep'] }) {
           <Trans>Betal tilbake</Trans>
         </Link>
       );
+    case 'pay_tomorrow':
+      return <Trans>Kan betales tilbake fra i morgen</Trans>;
     case 'ask_guardian':
       return <Trans>Minn foresatte på at de kan få pengene tilbake</Trans>;
     case 'contact_family':

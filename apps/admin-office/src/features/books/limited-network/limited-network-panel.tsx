@@ -73,7 +73,7 @@ function Standing({ network: { standing, percent } }: { network: LimitedNetwork 
   if (standing === 'far') {
     return (
       <Paragraph className={styles.verdict ?? ''}>
-        <Trans>{percent} % av grensen. Ingen melding trengs.</Trans>
+        <Trans>Høyst {percent} % av grensen. Ingen melding trengs.</Trans>
       </Paragraph>
     );
   }
