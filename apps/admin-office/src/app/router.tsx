@@ -144,6 +144,16 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
+    path: '/regnskap/oppgjor',
+    component: lazyRouteComponent(() => import('../features/settlements/settlements.tsx'), 'Settlements'),
+  }),
+  createRoute({
+    ...underSchool,
+    path: '/regnskap/oppgjor/$settlementId',
+    component: lazyRouteComponent(() => import('../features/settlements/settlement.tsx'), 'Settlement'),
+  }),
+  createRoute({
+    ...underSchool,
     path: '/utbetalinger',
     component: lazyRouteComponent(() => import('../features/payouts/payouts.tsx'), 'Payouts'),
   }),

@@ -9,6 +9,7 @@ import { Exports } from './exports.tsx';
 import { IdlePanel } from './idle/idle-panel.tsx';
 import { LimitedNetworkPanel } from './limited-network/limited-network-panel.tsx';
 import { ProofPanel } from './proof-panel.tsx';
+import { SettlementsLink } from './settlements-link.tsx';
 
 /** Whether the books hold, whether the money of customers is there, and what the accountant takes out. */
 export function Books() {
@@ -25,6 +26,7 @@ export function Books() {
           <>
             <ProofPanel proof={proof} wholeAt={wholeAt} />
             <ClientMoneyPanel money={clientMoney} hasAccount={clientAccount !== null} />
+            <SettlementsLink />
             <ClosingPanel />
             <LimitedNetworkPanel />
             <IdlePanel />

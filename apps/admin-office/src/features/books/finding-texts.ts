@@ -11,7 +11,7 @@ const payout = msg`En utbetaling stemmer ikke med filen eller refusjonen den hø
 export const findingTexts: Readonly<Record<string, MessageDescriptor>> = {
   client_money_short: msg`Det er mindre penger på klientkontoen enn elevene har til gode.`,
   client_money_unconfirmed: msg`Saldoen på klientkontoen er ikke registrert de siste 35 dagene.`,
-  clearing_not_settled: msg`Penger har ligget hos en betalingsleverandør i mer enn 14 dager uten oppgjør.`,
+  clearing_not_settled: msg`Penger som familier har betalt, har ventet i mer enn 14 dager uten at de er ført på klientkontoen. Se under Oppgjør.`,
   payout_without_answer: msg`En utbetaling har vært på vei i mer enn 14 dager uten svar.`,
   hold_without_reason: msg`Penger er reservert på et kort uten at noen refusjon hører til.`,
   refund_without_its_hold: msg`En refusjon mangler reservasjonen sin.`,
