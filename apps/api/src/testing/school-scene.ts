@@ -61,10 +61,14 @@ export interface SchoolScene {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-/** A merchant that takes payments in the sandbox. */
-export async function aPaidMerchant(api: TestApi, sandbox: PaymentSandbox): Promise<SandboxMerchant> {
+/** A merchant that takes payments in the sandbox, by bank card unless it is another. */
+export async function aPaidMerchant(
+  api: TestApi,
+  sandbox: PaymentSandbox,
+  aMerchant = aCardMerchant,
+): Promise<SandboxMerchant> {
   const { merchantId } = await aSchool(api);
-  const { provider, credentials, ...facts } = aCardMerchant(sandbox);
+  const { provider, credentials, ...facts } = aMerchant(sandbox);
   const { merchantKey } = await api.database.transaction((tx) =>
     api.get(PaymentProviders).connect(tx, { merchantId, provider, credentials }),
   );

@@ -104,6 +104,12 @@ export class PaymentSandbox {
     await this.control('POST', 'faults', fault);
   }
 
+  /** Whether an ordered fault has yet to strike this merchant's operation. */
+  async isPending({ operation, merchantId }: OrderedFault): Promise<boolean> {
+    const pending = await this.list<OrderedFault>('faults');
+    return pending.some((fault) => fault.operation === operation && fault.merchantId === merchantId);
+  }
+
   /** Answers a slow payment now. */
   async settle(reference: string): Promise<void> {
     await this.control('POST', `payments/${reference}/settle`);

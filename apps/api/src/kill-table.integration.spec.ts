@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { capture, refund, topUp } from './testing/kills/flows.ts';
+import { locked, unanswered } from './testing/kills/holds.ts';
+import { KillScene } from './testing/kills/kill-scene.ts';
+import { until } from './testing/kills/until.ts';
+
+const wallet = locked('SELECT 1 FROM wallet WHERE id = $1');
+const refundPart = locked(
+  'SELECT 1 FROM refund_part p JOIN refund r USING (school_id) WHERE r.id = p.refund_id AND r.wallet_id = $1',
+);
+
+/** Where the process dies: in which flow, after which step, during which of its acts, held by what. */
+const table = [
+  ['top-up', 'the wish is written down', topUp, 0, unanswered('timeout_before', 'checkout.sessions.create')],
+  ['top-up', 'the provider has made its page', topUp, 0, unanswered('timeout_after', 'checkout.sessions.create')],
+  ['top-up', 'the provider has the money', topUp, 1, unanswered('timeout_before', 'checkout.sessions.retrieve')],
+  ['top-up', 'we have heard that it has', topUp, 1, wallet],
+  ['capture', 'the wish is written down', capture, 0, unanswered('timeout_before', 'payments.create')],
+  ['capture', 'the app has its payment', capture, 0, unanswered('timeout_after', 'payments.create')],
+  ['capture', 'the guardian has approved', capture, 1, unanswered('timeout_before', 'payments.get')],
+  ['capture', 'we have heard that she has', capture, 1, unanswered('timeout_before', 'payments.capture')],
+  ['capture', 'the money is taken', capture, 1, unanswered('timeout_after', 'payments.capture')],
+  ['refund', 'the money is held', refund, 0, unanswered('timeout_before', 'refunds.create')],
+  ['refund', 'the provider has sent it', refund, 0, unanswered('timeout_after', 'refunds.create')],
+  ['refund', 'the provider says that it has arrived', refund, 1, refundPart],
+] as const;
+
+describe('a process that is killed', () => {
+  let scene: KillScene;
+  beforeAll(async () => {
+    scene = await KillScene.open();
+  }, 180_000);
+  afterAll(() => scene.close());
+
+  it.each(table)(
+    'in a %s, when %s: loses nothing, doubles nothing, and is where it should be',
+    async (...row) => {
+      const [, , begin, deadlyAct, hold] = row;
+      const { family, flow } = await begin(scene);
+      for (const [number, act] of flow.acts.entries()) {
+        if (number === deadlyAct) await scene.killWhile(family, act, hold);
+        await act();
+      }
+      await scene.wakeWorker();
+      await until('the flow is over', () => flow.isOver());
+      expect(await scene.balanceOre(family)).toBe(flow.endsWithOre);
+      await scene.expectBooksAsSandbox(family);
+    },
+    180_000,
+  );
+});
