@@ -83,7 +83,9 @@ test('families without a profile are paid back by a file that two people make, a
     await page.goto(`${demo.officeUrl}/${school.id}/elever/${jon.id}`);
     const timeline = page.getByRole('region', { name: 'Tidslinje' });
     await inspection.look('the pupil whose money came back', timeline.getByText('Utbetaling kom i retur'));
-    await expect(timeline.getByText('Refusjon bestilt')).toHaveCount(1);
+    await expect(timeline.getByRole('listitem').filter({ hasText: 'Refusjon bestilt' })).toContainText(
+      'Reservert 150,00 kr',
+    );
     await expect(timeline.getByText('Utbetaling', { exact: true })).toHaveCount(1);
   });
 

@@ -68,7 +68,7 @@ function Actions({ task }: { task: Task }) {
   const pupilId = factsOf(task).text('pupilId');
   const close = () => setIsOpen(false);
   return (
-    <div className="kk-row">
+    <div className="kk-row" data-gap="4">
       {(task.byNote || task.kind === 'payment_discrepancy') && (
         <Button onClick={() => setIsOpen(true)}>
           {task.byNote ? <Trans>Merk som løst</Trans> : <Trans>Avgjør betalingen</Trans>}

@@ -19,19 +19,21 @@ export interface TimelineRow {
   readonly amountOre: number | null;
   readonly balanceAfterOre: number | null;
   readonly owedOre: number | null;
+  readonly heldOre: number | null;
   readonly reversesOperationId: string | null;
 }
 
 // What the ledger tells of a wallet ($3): an operation is one entry, whatever legs, holds and claims it has.
 const operationsSql = `
   SELECT m.operation_id, sum(m.amount_ore)::bigint AS amount_ore, sum(m.owed_ore)::bigint AS owed_ore,
+         sum(m.held_ore)::bigint AS held_ore,
          (array_agg(m.balance_after_ore ORDER BY m.seq DESC) FILTER (WHERE m.seq IS NOT NULL))[1] AS balance_after_ore
-    FROM (SELECT operation_id, amount_ore, seq, balance_after_ore, NULL::bigint AS owed_ore
+    FROM (SELECT operation_id, amount_ore, seq, balance_after_ore, NULL::bigint AS owed_ore, held_ore
             FROM wallet_entry WHERE school_id = $1 AND wallet_id = $3
           UNION ALL
-          SELECT operation_id, NULL, NULL, NULL, amount_ore FROM claim WHERE school_id = $1 AND wallet_id = $3
+          SELECT operation_id, NULL, NULL, NULL, amount_ore, NULL FROM claim WHERE school_id = $1 AND wallet_id = $3
           UNION ALL
-          SELECT s.operation_id, NULL, NULL, NULL, -s.amount_ore
+          SELECT s.operation_id, NULL, NULL, NULL, -s.amount_ore, NULL
             FROM claim c JOIN claim_settlement s ON s.school_id = c.school_id AND s.claim_id = c.id
            WHERE c.school_id = $1 AND c.wallet_id = $3) m
    GROUP BY m.operation_id`;
@@ -43,36 +45,37 @@ const operationsSql = `
 export const timelineSql = `
   SELECT t.id, t.at, t.at::text AS "atKey", t.topic, t.kind, t.role, coalesce(person.name, register.name) AS "actorName", t.reason, t.facts,
          t.case_id AS "caseId", t.amount_ore AS "amountOre", t.balance_after_ore AS "balanceAfterOre",
-         t.owed_ore AS "owedOre", t.reverses AS "reversesOperationId"
+         t.owed_ore AS "owedOre", t.held_ore AS "heldOre", t.reverses AS "reversesOperationId"
     FROM (
       SELECT e.id, e.occurred_at AS at, e.kind, e.actor_role AS role, e.actor_id AS actor, e.reason, e.facts, e.case_id,
              CASE WHEN e.kind LIKE 'guardian%' THEN 'guardian' WHEN e.kind LIKE 'limit%' THEN 'limit'
                   WHEN e.kind LIKE 'card%' THEN 'card' ELSE 'enrolment' END AS topic,
-             NULL::bigint AS amount_ore, NULL::bigint AS balance_after_ore, NULL::bigint AS owed_ore, NULL::uuid AS reverses
+             NULL::bigint AS amount_ore, NULL::bigint AS balance_after_ore, NULL::bigint AS owed_ore, NULL::bigint AS held_ore,
+             NULL::uuid AS reverses
         FROM pupil_event e
        WHERE e.school_id = $1 AND e.pupil_id = $2
       UNION ALL
       SELECT e.id, e.occurred_at, 'card_' || e.kind, e.actor_role, e.actor_id, e.reason,
-             jsonb_build_object('cardNumber', c.number), e.case_id, 'card', NULL, NULL, NULL, NULL
+             jsonb_build_object('cardNumber', c.number), e.case_id, 'card', NULL, NULL, NULL, NULL, NULL
         FROM card c JOIN card_event e ON e.school_id = c.school_id AND e.card_id = c.id
        WHERE c.school_id = $1 AND c.pupil_id = $2
       UNION ALL
       SELECT c.id, c.created_at, 'case_opened', CASE WHEN c.sender_person_id IS NULL THEN 'sender' ELSE 'guardian' END,
              c.sender_person_id, NULL, jsonb_build_object('caseNumber', c.number, 'about', c.topic), c.id, 'case',
-             NULL, NULL, NULL, NULL
+             NULL, NULL, NULL, NULL, NULL
         FROM support_case c
        WHERE c.school_id = $1 AND c.pupil_id = $2
       UNION ALL
       SELECT s.id, s.occurred_at, 'case_' || (s.facts ->> 'status'),
              CASE WHEN s.actor_id IS NULL THEN 'sender' ELSE 'office' END, s.actor_id, NULL,
-             jsonb_build_object('caseNumber', c.number), c.id, 'case', NULL, NULL, NULL, NULL
+             jsonb_build_object('caseNumber', c.number), c.id, 'case', NULL, NULL, NULL, NULL, NULL
         FROM support_case c JOIN support_step s ON s.school_id = c.school_id AND s.case_id = c.id
        WHERE c.school_id = $1 AND c.pupil_id = $2 AND s.kind = 'status_changed'
       UNION ALL
       SELECT o.id, o.recorded_at, o.kind, split_part(o.actor, ':', 1),
              CASE WHEN o.actor ~ '^(person|register):' THEN split_part(o.actor, ':', 2)::uuid END,
              o.result ->> 'reason', o.result, (o.result ->> 'caseId')::uuid, CASE WHEN o.kind IN ('sale', 'sale_return') THEN 'sale' ELSE 'money' END,
-             m.amount_ore, m.balance_after_ore, m.owed_ore, o.reverses_operation_id
+             m.amount_ore, m.balance_after_ore, m.owed_ore, m.held_ore, o.reverses_operation_id
         FROM (${operationsSql}) m
         JOIN operation o ON o.school_id = $1 AND o.id = m.operation_id) t
     LEFT JOIN person ON person.id = t.actor

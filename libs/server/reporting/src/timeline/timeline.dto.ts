@@ -57,6 +57,9 @@ export class TimelineEntryDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'By how many øre what the wallet owes grew' })
   owedOre!: number | null;
 
+  @ApiProperty({ type: 'integer', nullable: true, description: 'By how many øre what is held for refunds grew' })
+  heldOre!: number | null;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: true,

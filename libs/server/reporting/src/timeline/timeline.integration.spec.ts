@@ -3,7 +3,7 @@ import { newId } from '@kantinekortet/platform';
 import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import { aCard, aPupil, aSchool, signedInOffice, type TestPerson, type TestPupil } from '@kantinekortet/testing';
 import { recordPupilEvents } from '@kantinekortet/schools';
-import { DepositsService } from '@kantinekortet/wallet';
+import { DepositsService, HoldsService } from '@kantinekortet/wallet';
 import { ReportingModule } from '../reporting.module.ts';
 import { claim, sell, takeBack, topUp } from '../testing/canteen-money.ts';
 import type { TimelineEntryDto, TimelinePage } from './timeline.dto.ts';
@@ -66,6 +66,28 @@ describe("a pupil's timeline", () => {
     expect(entry('claim')).toMatchObject({ topic: 'money', amountOre: null, owedOre: 2_000 });
     expect(entry('sale_return')?.summary.reversesId).toBe(saleId);
     expect(JSON.stringify(page)).not.toContain('secretFact');
+  });
+
+  it('tells what was set aside for a refund, and what left for the bank', async () => {
+    await topUp(api, pupil, 10_000);
+    const operation = () => {
+      const { schoolId, walletId } = pupil;
+      return { id: newId(), schoolId, walletId, actor: `person:${office.person.id}`, occurredAt: api.clock.now() };
+    };
+    const asked = { ...operation(), amountOre: 4_000, payerId: null, paymentReference: null };
+    const holds = api.get(HoldsService);
+    const { result } = await api.database.transaction((tx) => holds.place(tx, asked));
+    const sent = {
+      ...operation(),
+      holdId: result.holdId,
+      amountOre: 4_000,
+      credit: { account: 'in_transit' } as const,
+    };
+    await api.database.transaction((tx) => holds.post(tx, sent));
+    const { items } = await timeline('topics=money');
+    const entry = (kind: string) => items.find((item) => item.kind === kind);
+    expect(entry('hold')).toMatchObject({ heldOre: 4_000, amountOre: 0, actor: { name: office.person.name } });
+    expect(entry('hold_post')).toMatchObject({ heldOre: -4_000, amountOre: -4_000, balanceAfterOre: 6_000 });
   });
 
   it('is one entry for a top-up that settles what was owed', async () => {

@@ -37,10 +37,10 @@ export class TimelineService {
 }
 
 function toEntry(row: TimelineRow): TimelineEntryDto {
-  const { id, topic, kind, at, role, actorName, reason, caseId, amountOre, balanceAfterOre, owedOre } = row;
+  const { id, topic, kind, at, role, actorName, reason, caseId, amountOre, balanceAfterOre, owedOre, heldOre } = row;
   const isOfLedger = topic === 'money' || topic === 'sale';
   return {
-    ...{ id, topic, kind, at, reason, caseId, amountOre, balanceAfterOre, owedOre },
+    ...{ id, topic, kind, at, reason, caseId, amountOre, balanceAfterOre, owedOre, heldOre },
     actor: { role, name: actorName },
     facts: isOfLedger ? {} : row.facts,
     summary: isOfLedger ? summaryOf({ result: row.facts, reversesOperationId: row.reversesOperationId }) : {},

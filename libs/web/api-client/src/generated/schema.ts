@@ -5609,6 +5609,8 @@ export interface components {
       balanceAfterOre: number | null;
       /** @description By how many øre what the wallet owes grew */
       owedOre: number | null;
+      /** @description By how many øre what is held for refunds grew */
+      heldOre: number | null;
       /** @description What the kind needs to be told: `cardNumber`, `from` and `to`, `fromOre` and `toOre`, … */
       facts: {
         [key: string]: unknown;

@@ -8,7 +8,7 @@ import styles from './timeline.module.css';
 export function Entry({ entry }: { entry: TimelineEntry }) {
   const format = useFormat();
   const { titleOf, detailsOf } = useEntryTexts();
-  const { amountOre, balanceAfterOre, owedOre } = entry;
+  const { amountOre, balanceAfterOre, owedOre, heldOre } = entry;
   const who = useActorText(entry);
   const details = detailsOf(entry);
   return (
@@ -27,6 +27,13 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
           <div>
             <Trans>
               Skyldig <Money ore={owedOre} />
+            </Trans>
+          </div>
+        )}
+        {heldOre !== null && heldOre > 0 && (
+          <div>
+            <Trans>
+              Reservert <Money ore={heldOre} />
             </Trans>
           </div>
         )}
