@@ -1,14 +1,15 @@
--- Schools of the merchant that is there, full of pupils with names as Norwegian pupils have them, each with a wallet and a card's number, and one person
+-- Schools of one merchant, full of pupils with names as Norwegian pupils have them, each with a wallet and a card's number, and one person
 -- at each of the first schools who may search. sessions: an array of {id, personId, sessionHmac}.
 CREATE OR REPLACE FUNCTION bench_load_search(
-  school_ids uuid[], pupils_per_school integer, first_names text[], last_names text[], sessions jsonb)
+  merchant_id uuid, school_ids uuid[], pupils_per_school integer, first_names text[], last_names text[], sessions jsonb)
 RETURNS void
 LANGUAGE plpgsql AS $$
 #variable_conflict use_variable
 BEGIN
+  INSERT INTO merchant (id, name, organisation_number, created_at)
+  VALUES (merchant_id, 'Fylkeskommunen', '123456785', now());
   INSERT INTO school (id, merchant_id, name, created_at)
-  SELECT s.id, m.id, 'Søkeskole ' || s.n, now()
-    FROM unnest(school_ids) WITH ORDINALITY AS s (id, n), (SELECT id FROM merchant LIMIT 1) m;
+  SELECT s.id, merchant_id, 'Søkeskole ' || s.n, now() FROM unnest(school_ids) WITH ORDINALITY AS s (id, n);
   CREATE TEMP TABLE bench_class ON COMMIT DROP AS
     SELECT s.id AS school_id, gen_random_uuid() AS id, n, (n / 4 + 1) || substr('ABCD', n % 4 + 1, 1) AS name
       FROM unnest(school_ids) AS s (id), generate_series(0, 27) n;

@@ -47,7 +47,8 @@ export async function loadOffices(
     });
     const sent = JSON.stringify(sessions.map(({ id, personId, sessionHmac }) => ({ id, personId, sessionHmac })));
     const names = [firstNames, lastNames];
-    await client.query('SELECT bench_load_search($1, $2, $3, $4, $5)', [schoolIds, pupilsPerSchool, ...names, sent]);
+    const loaded = [newId(), schoolIds, pupilsPerSchool, ...names, sent];
+    await client.query('SELECT bench_load_search($1, $2, $3, $4, $5, $6)', loaded);
     for (const table of ['account', 'wallet', 'pupil', 'school_class']) await client.query(`VACUUM (ANALYZE) ${table}`);
     const offices: BenchOffice[] = [];
     for (const { schoolId, token } of sessions) {

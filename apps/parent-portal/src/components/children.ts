@@ -11,8 +11,9 @@ export function useChildren() {
 /** Key of that query, to ask again after something has changed a child. */
 export const childrenKey = ['get', '/guardians/me/children'] as const;
 
-export function firstNameOf(child: Child): string {
-  return child.name.split(' ')[0] ?? child.name;
+/** What the child is called among the guardian's others: the first name, unless two share it. */
+export function shortNameOf({ shortName }: Child): string {
+  return shortName;
 }
 
 /** "8B, Solbakken skole", or the school alone for a pupil without a class. */

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { InviteStaff } from './invite-staff.tsx';
+import styles from './staff.module.css';
 import { RemoveStaff } from './remove-staff.tsx';
 
 type Member = Reply<'/schools/{schoolId}/staff', 'get'>['items'][number];
@@ -35,7 +36,6 @@ export function Staff() {
             <Table.Head>
               <Table.Row>
                 <Table.HeaderCell>{t`Navn`}</Table.HeaderCell>
-                <Table.HeaderCell>{t`E-post`}</Table.HeaderCell>
                 <Table.HeaderCell>{t`Rolle`}</Table.HeaderCell>
                 <Table.HeaderCell>{t`Tilgang`}</Table.HeaderCell>
               </Table.Row>
@@ -43,8 +43,10 @@ export function Staff() {
             <Table.Body>
               {items.map((member) => (
                 <Table.Row key={`${member.personId}-${member.role}`}>
-                  <Table.Cell>{member.name}</Table.Cell>
-                  <Table.Cell>{member.email}</Table.Cell>
+                  <Table.Cell>
+                    {member.name}
+                    <div className={`kk-subtle ${styles.email}`}>{member.email}</div>
+                  </Table.Cell>
                   <Table.Cell>{roleNames[member.role]}</Table.Cell>
                   <Table.Cell>
                     {!isLastOffice(items, member) && (
@@ -62,8 +64,10 @@ export function Staff() {
               ))}
               {invitations.map(({ id, email, role, expiresAt }) => (
                 <Table.Row key={id}>
-                  <Table.Cell className="kk-subtle">{t`Invitert`}</Table.Cell>
-                  <Table.Cell>{email}</Table.Cell>
+                  <Table.Cell>
+                    <span className="kk-subtle">{t`Invitert`}</span>
+                    <div className={styles.email}>{email}</div>
+                  </Table.Cell>
                   <Table.Cell>{roleNames[role]}</Table.Cell>
                   <Table.Cell className="kk-subtle">
                     <Trans>

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../app/api.ts';
-import { firstNameOf, useChildren } from '../children.ts';
+import { shortNameOf, useChildren } from '../children.ts';
 import { useMethodName, type PaymentMethod } from './payment-method.ts';
 
 interface Part {
@@ -83,7 +83,7 @@ function useTopUpTexts(triedBy: PaymentMethod | undefined): ProblemTexts {
       const refusals = JSON.stringify(facts['refusals']);
       const names = children
         .filter(({ wallet }) => refusals.includes(wallet.id))
-        .map(firstNameOf)
+        .map(shortNameOf)
         .join(', ');
       return t`Kortet til ${names} kan ikke fylles på med så mye nå. Vi har ikke trukket penger.`;
     },

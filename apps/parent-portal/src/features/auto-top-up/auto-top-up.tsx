@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { BackLink } from '../../components/back-link.tsx';
 import { ChildScreen } from '../../components/child-screen.tsx';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { useAutoTopUp } from './auto-top-up-query.ts';
 
 // Nothing of them can be shown before the server has said how it stands.
@@ -27,7 +27,7 @@ function OfChild({ child }: { child: Child }) {
   return (
     <div className="kk-stack" data-gap="5">
       <PageHeader
-        title={t`Automatisk påfylling for ${firstNameOf(child)}`}
+        title={t`Automatisk påfylling for ${shortNameOf(child)}`}
         above={<BackLink pupilId={child.pupilId} />}
       >
         <Trans>Kortet fylles av seg selv når et kjøp gjør at det er lite igjen.</Trans>

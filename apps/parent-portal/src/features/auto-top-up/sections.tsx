@@ -1,6 +1,6 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { Trans } from '@lingui/react/macro';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import type { AutoTopUpState } from './auto-top-up-query.ts';
 import { BankCard } from './bank-card.tsx';
 import { RuleForm } from './rule-form.tsx';
@@ -12,7 +12,7 @@ export function Sections({ child, state }: { child: Child; state: AutoTopUpState
   if (child.status === 'left') {
     return (
       <Paragraph>
-        <Trans>{firstNameOf(child)} går ikke lenger på skolen. Kortet kan ikke fylles på.</Trans>
+        <Trans>{shortNameOf(child)} går ikke lenger på skolen. Kortet kan ikke fylles på.</Trans>
       </Paragraph>
     );
   }

@@ -3,14 +3,14 @@ import { Money } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { type Child, firstNameOf, placeOf } from '../../components/children.ts';
+import { type Child, shortNameOf, placeOf } from '../../components/children.ts';
 import styles from './balance-panel.module.css';
 
 /** What the child can spend, as the biggest text of the screen, and the way to add to it. */
 export function BalancePanel({ child }: { child: Child }) {
   const { t } = useLingui();
   const { wallet } = child;
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
 
   useEffect(() => {
     document.title = `${name} – Kantinekortet`;

@@ -3,7 +3,7 @@ import { formatCardNumber } from '@kantinekortet/codes';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { CardDialog } from './card-dialog.tsx';
 import { CardStatus } from './card-status.tsx';
 
@@ -11,7 +11,7 @@ import { CardStatus } from './card-status.tsx';
 export function CardPanel({ child }: { child: Child }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { card } = child;
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
 
   if (!card) {
     return (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import styles from './child-switcher.module.css';
 
 /** One pill a child, and the way to add another. */
@@ -23,7 +23,7 @@ export function ChildSwitcher({ items, chosen }: { items: Child[]; chosen: Child
             <span className={styles.initials} aria-hidden>
               {child.initials}
             </span>
-            {firstNameOf(child)}
+            {shortNameOf(child)}
           </Link>
         );
       })}

@@ -3,7 +3,7 @@ import { QueryState } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { TransactionList } from '../../components/transaction-list.tsx';
 
 /** The last three purchases, and the way to everything that moved the balance. */
@@ -12,7 +12,7 @@ export function RecentPurchases({ child }: { child: Child }) {
   const latest = api.query.useQuery('get', '/wallets/{id}/transactions', {
     params: { path: { id: wallet.id }, query: { limit: 3, only: 'purchases' } },
   });
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
   return (
     <section className="kk-panel kk-stack" data-gap="3">
       <Heading level={2} data-size="2xs">

@@ -3,7 +3,7 @@ import { Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react
 import { Money, QueryState, useFormat } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { api } from '../../app/api.ts';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { isoWeek } from './iso-week.ts';
 import styles from './week-bars.module.css';
 
@@ -16,7 +16,7 @@ export function WeekBars({ child }: { child: Child }) {
   const spending = api.query.useQuery('get', '/wallets/{id}/spending', {
     params: { path: { id: child.wallet.id }, query: { weeks } },
   });
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
 
   return (
     <section className="kk-panel kk-stack" data-gap="3">

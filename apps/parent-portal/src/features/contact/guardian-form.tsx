@@ -5,7 +5,7 @@ import { attemptId, dropDraft, Form, ProblemAlert, SubmitButton } from '@kantine
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
-import { type Child, childrenKey, firstNameOf, placeOf } from '../../components/children.ts';
+import { type Child, childrenKey, shortNameOf, placeOf } from '../../components/children.ts';
 import type { Sent } from './contact-sent.tsx';
 import { ownCasesKey } from './own-cases-key.ts';
 import { QuestionField } from './question-field.tsx';
@@ -88,7 +88,7 @@ export function GuardianForm({ person, items, topic, pupilId, onSent }: Guardian
 }
 
 function LostCard({ child }: { child: Child }) {
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
   const number = child.card && formatCardNumber(child.card.number);
   return (
     <Alert data-color={child.card?.status === 'active' ? 'warning' : 'info'}>

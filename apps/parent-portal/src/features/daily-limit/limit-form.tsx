@@ -7,7 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { limitsKey } from '../../components/limits.ts';
 
 /** Sets, changes or removes what a child may spend in a day. */
@@ -33,7 +33,7 @@ export function LimitForm({ child, dailyLimitOre }: { child: Child; dailyLimitOr
 
   return (
     <div className="kk-stack" data-gap="6">
-      <PageHeader title={t`Dagsgrense for ${firstNameOf(child)}`} above={<BackLink pupilId={pupilId} />}>
+      <PageHeader title={t`Dagsgrense for ${shortNameOf(child)}`} above={<BackLink pupilId={pupilId} />}>
         <Trans>Kassa stopper kjøp som går over grensen. Brukt i dag: {kr(spentTodayOre)}.</Trans>
       </PageHeader>
       <ProblemAlert error={save.error} />

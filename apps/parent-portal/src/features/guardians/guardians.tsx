@@ -5,7 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { BackLink } from '../../components/back-link.tsx';
 import { ChildScreen } from '../../components/child-screen.tsx';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { useFamily } from '../../components/family.ts';
 import { Invitations } from './invitations.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -23,7 +23,7 @@ function Family({ child }: { child: Child }) {
   const family = useFamily(child.pupilId);
   return (
     <div className="kk-stack" data-gap="6">
-      <PageHeader title={t`Foresatte til ${firstNameOf(child)}`} above={<BackLink pupilId={child.pupilId} />}>
+      <PageHeader title={t`Foresatte til ${shortNameOf(child)}`} above={<BackLink pupilId={child.pupilId} />}>
         <Trans>Alle ser de samme kjøpene. Hvem som har betalt hva, ser bare den som betalte.</Trans>
       </PageHeader>
       <QueryState query={family}>

@@ -7,7 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 
 const leastOre = 100;
 const mostOre = 1_000_000;
@@ -43,11 +43,11 @@ export function LowBalanceForm({ child, belowOre }: { child: Child; belowOre: nu
       <PageHeader title={t`Beskjed om lav saldo`} above={<BackLink pupilId={pupilId} />}>
         {belowOre === null ? (
           <Trans>
-            Vi sender deg en e-post når et kjøp gjør at {firstNameOf(child)} har lite igjen, høyst én om dagen.
+            Vi sender deg en e-post når et kjøp gjør at {shortNameOf(child)} har lite igjen, høyst én om dagen.
           </Trans>
         ) : (
           <Trans>
-            Du får en e-post når {firstNameOf(child)} har mindre enn {kr(belowOre)} igjen, høyst én om dagen.
+            Du får en e-post når {shortNameOf(child)} har mindre enn {kr(belowOre)} igjen, høyst én om dagen.
           </Trans>
         )}
       </PageHeader>

@@ -3,7 +3,7 @@ import { EmptyState, Money, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { BackLink } from '../../components/back-link.tsx';
-import { useChildren } from '../../components/children.ts';
+import { shortNameOf, useChildren } from '../../components/children.ts';
 import { AskForm } from './ask-form.tsx';
 import { EarlierRefunds } from './earlier-refunds.tsx';
 import { type Refundable, useRefundable } from './refundable.ts';
@@ -14,20 +14,24 @@ const route = getRouteApi('/signed-in/faa-tilbake/$walletId');
 export function AskRefund() {
   const { walletId } = route.useParams();
   const all = useRefundable(walletId);
-  const pupilId = useChildren().data?.items.find((child) => child.wallet.id === walletId)?.pupilId;
-  const back = pupilId === undefined ? <BackLink /> : <BackLink pupilId={pupilId} />;
+  const child = useChildren().data?.items.find(({ wallet }) => wallet.id === walletId);
+  const back = child === undefined ? <BackLink /> : <BackLink pupilId={child.pupilId} />;
   return (
     <QueryState query={all}>
-      {(refundable) => (
-        <div className="kk-stack" data-gap="6">
-          {refundable.refundableOre === 0 ? (
-            <NothingLeft refundable={refundable} back={back} />
-          ) : (
-            <AskForm all={refundable} back={back} />
-          )}
-          <EarlierRefunds walletId={walletId} />
-        </div>
-      )}
+      {(found) => {
+        // Told apart from a sibling of the same name, as long as one is the child's guardian.
+        const refundable = child === undefined ? found : { ...found, firstName: shortNameOf(child) };
+        return (
+          <div className="kk-stack" data-gap="6">
+            {refundable.refundableOre === 0 ? (
+              <NothingLeft refundable={refundable} back={back} />
+            ) : (
+              <AskForm all={refundable} back={back} />
+            )}
+            <EarlierRefunds walletId={walletId} />
+          </div>
+        );
+      }}
     </QueryState>
   );
 }

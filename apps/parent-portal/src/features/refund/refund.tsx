@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
-import { childrenKey, useChildren } from '../../components/children.ts';
+import { childrenKey, shortNameOf, useChildren } from '../../components/children.ts';
 import { PartSteps } from './part-steps.tsx';
 import { type Refund as RefundOf, refundKeys } from './refundable.ts';
 
@@ -29,7 +29,8 @@ function RefundSteps({ refund }: { refund: RefundOf }) {
   const { t } = useLingui();
   const format = useFormat();
   const queryClient = useQueryClient();
-  const pupilId = useChildren().data?.items.find((child) => child.wallet.id === refund.walletId)?.pupilId;
+  const child = useChildren().data?.items.find(({ wallet }) => wallet.id === refund.walletId);
+  const named = child === undefined ? refund : { ...refund, firstName: shortNameOf(child) };
   const cancel = useMutation({
     mutationFn: () => api.client.POST('/refunds/{id}/cancel', { params: { path: { id: refund.id } } }),
     onSettled: async () => {
@@ -41,10 +42,10 @@ function RefundSteps({ refund }: { refund: RefundOf }) {
     <div className="kk-stack" data-gap="6">
       <PageHeader
         title={t`Du får tilbake ${format.kr(refund.amountOre)}`}
-        above={pupilId === undefined ? <BackLink /> : <BackLink pupilId={pupilId} />}
+        above={child === undefined ? <BackLink /> : <BackLink pupilId={child.pupilId} />}
       />
       {refund.parts.map((part) => (
-        <PartSteps key={part.id} part={part} refund={refund} />
+        <PartSteps key={part.id} part={part} refund={named} />
       ))}
       <ProblemAlert
         error={cancel.error}

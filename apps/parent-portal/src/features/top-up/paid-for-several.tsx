@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useFormat } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
-import { firstNameOf, useChildren } from '../../components/children.ts';
+import { shortNameOf, useChildren } from '../../components/children.ts';
 import type { TopUpState } from './top-up-outcome.ts';
 
 type Part = TopUpState['siblings'][number];
@@ -25,7 +25,7 @@ function PaidPart({ topUp }: { topUp: Part }) {
   const amount = kr(topUp.amountOre);
   // Whose guardian one is no longer has no name here any more.
   if (!child || topUp.balanceOre === null) return amount;
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
   return (topUp.settledOre ?? 0) === 0 ? (
     <Trans>
       {name}: {amount}. Ny saldo {kr(topUp.balanceOre)}.

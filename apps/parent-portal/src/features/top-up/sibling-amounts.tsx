@@ -1,7 +1,7 @@
 import { Field, Fieldset, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { useFormat } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
-import { firstNameOf } from '../../components/children.ts';
+import { shortNameOf } from '../../components/children.ts';
 import { useJudgement } from './use-judgement.ts';
 import type { SiblingPart } from './use-sibling-amounts.ts';
 
@@ -38,7 +38,7 @@ function SiblingAmount({ part, isRefused, onType }: Omit<SiblingAmountsProps, 'p
   return (
     <Field>
       <Label>
-        <Trans>Beløp til {firstNameOf(child)}</Trans>
+        <Trans>Beløp til {shortNameOf(child)}</Trans>
       </Label>
       <Field.Description>
         <Trans>Disponibelt nå: {kr(child.wallet.availableOre)}</Trans>

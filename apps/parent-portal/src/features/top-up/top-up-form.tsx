@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { BackLink } from '../../components/back-link.tsx';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { ChoiceTiles } from '../../components/choice-tiles.tsx';
 import { PaymentMethodChoice } from '../../components/paying/payment-method-choice.tsx';
 import { useMethodName, type PaymentMethod } from '../../components/paying/payment-method.ts';
@@ -69,7 +69,7 @@ export function TopUpForm({ child, methods, method, onChooseMethod, suggestedKro
 
   return (
     <div className="kk-stack" data-gap="6">
-      <PageHeader title={t`Fyll på kortet til ${firstNameOf(child)}`} above={<BackLink pupilId={child.pupilId} />} />
+      <PageHeader title={t`Fyll på kortet til ${shortNameOf(child)}`} above={<BackLink pupilId={child.pupilId} />} />
       <form ref={form} noValidate className="kk-stack" data-gap="5" onSubmit={submit}>
         <ChoiceTiles<number | 'other'>
           legend={<Trans>Hvor mye?</Trans>}

@@ -2,12 +2,12 @@ import { currentLanguage, download, StatementDialog, type StatementWish } from '
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 
 /** A statement of a child's card, on paper or as a table, for this year unless other days are chosen. */
 export function PrintStatement({ child, onClose }: { child: Child; onClose: () => void }) {
   const { t } = useLingui();
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
   const make = useMutation({
     mutationFn: async ({ format, from, to }: StatementWish) => {
       const init = {

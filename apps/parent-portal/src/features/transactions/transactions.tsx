@@ -8,7 +8,7 @@ import { lazy, Suspense, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { BackLink } from '../../components/back-link.tsx';
 import { ChildScreen } from '../../components/child-screen.tsx';
-import { type Child, firstNameOf } from '../../components/children.ts';
+import { type Child, shortNameOf } from '../../components/children.ts';
 import { TransactionList } from '../../components/transaction-list.tsx';
 
 // Few want it on paper.
@@ -33,7 +33,7 @@ function Statement({ child }: { child: Child }) {
     { initialPageParam: null, getNextPageParam: (page) => page.nextCursor },
   );
   const items = statement.data?.pages.flatMap((page) => page.items) ?? [];
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
 
   return (
     <div className="kk-stack" data-gap="5">

@@ -59,6 +59,11 @@ export class ChildDto {
   @ApiProperty()
   name!: string;
 
+  @ApiProperty({
+    description: "The first name, with what tells the child apart from the guardian's others of that name",
+  })
+  shortName!: string;
+
   @ApiProperty()
   initials!: string;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, osloDay } from '@kantinekortet/platform';
 import { paymentMethods } from '@kantinekortet/providers';
 import { PupilAccess } from '@kantinekortet/schools';
+import { tellApart } from './tell-apart.ts';
 import type { ChildDto, ChildList, PendingChildDto } from './child.dto.ts';
 
 // School by school: each table is read by its own key.
@@ -56,7 +57,7 @@ export class ChildrenService {
   async ofGuardian(personId: string): Promise<ChildList> {
     const keys = await this.access.ofGuardian(personId);
     const [items, pending] = await Promise.all([
-      this.database.query<ChildDto>(childrenSql, [
+      this.database.query<Omit<ChildDto, 'shortName'>>(childrenSql, [
         keys.map(({ schoolId }) => schoolId),
         keys.map(({ pupilId }) => pupilId),
         osloDay(this.clock.now()),
@@ -65,6 +66,7 @@ export class ChildrenService {
       ]),
       this.database.query<PendingChildDto>(pendingSql, [personId]),
     ]);
-    return { items, pending };
+    const shortNames = tellApart(items);
+    return { items: items.map((child, index) => ({ ...child, shortName: shortNames[index] ?? child.name })), pending };
   }
 }

@@ -5371,6 +5371,8 @@ export interface components {
       /** Format: uuid */
       pupilId: string;
       name: string;
+      /** @description The first name, with what tells the child apart from the guardian's others of that name */
+      shortName: string;
       initials: string;
       className: string | null;
       school: components['schemas']['ChildSchoolDto'];

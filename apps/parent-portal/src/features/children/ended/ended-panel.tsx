@@ -2,11 +2,11 @@ import './texts.ts';
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Money } from '@kantinekortet/ui';
 import { Trans } from '@lingui/react/macro';
-import { type Child, firstNameOf } from '../../../components/children.ts';
+import { type Child, shortNameOf } from '../../../components/children.ts';
 
 /** In place of the card of a child who has left: what became of it, and of the money. It ends the night after. */
 export function EndedPanel({ child }: { child: Child }) {
-  const name = firstNameOf(child);
+  const name = shortNameOf(child);
   const { availableOre } = child.wallet;
   return (
     <section className="kk-panel kk-stack" data-gap="2">
