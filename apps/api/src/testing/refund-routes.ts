@@ -19,6 +19,7 @@ export const refundRoutes: Readonly<Record<string, RouteLine>> = {
       payoutAccountId: ids['payout-accounts'],
     }),
   },
+  'GET /guardians/me/former-wallets': guardians,
   'GET /refunds': guardians,
   'GET /refunds/{id}': family,
   'POST /refunds/{id}/cancel': family,

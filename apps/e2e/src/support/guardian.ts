@@ -10,9 +10,16 @@ interface Transaction {
   readonly amountOre: number;
 }
 
+interface TopUpLimits {
+  readonly maxOre: number;
+  readonly balanceCapOre: number;
+}
+
 interface PaidChild {
   readonly wallet: { readonly id: string };
-  readonly topUp: { readonly providers: readonly { readonly provider: string; readonly method: string }[] };
+  readonly topUp: TopUpLimits & {
+    readonly providers: readonly { readonly provider: string; readonly method: string }[];
+  };
 }
 
 const password = 'rundstykker-og-brunost';
@@ -59,6 +66,14 @@ export class Guardian {
     const body = new URLSearchParams({ number, expiry: '12/34', cvc: '123' });
     await fetch(checkoutUrl, { method: 'POST', body, redirect: 'manual' });
     expect(await this.api.get(`top-ups/${id}`)).toMatchObject({ status: 'paid' });
+  }
+
+  /** What the school lets one fill in at a time, and up to. */
+  async topUpLimits(walletId: string): Promise<TopUpLimits> {
+    const { items } = await this.api.get<{ items: PaidChild[] }>('guardians/me/children');
+    const child = items.find(({ wallet }) => wallet.id === walletId);
+    if (!child) throw new Error(`Wallet ${walletId} is of no child of ${this.email}`);
+    return child.topUp;
   }
 
   private async cardProvider(walletId: string): Promise<string | undefined> {

@@ -4,7 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { PayerWallets } from './payer-wallets.ts';
 import { RefundViews } from './refund-views.service.ts';
 import { findRefundsOfPayer } from './refund-rows.ts';
-import type { AskRefundRequest, RefundPage, RefundView, RefundableView, RefundsQuery } from './refund.dto.ts';
+import type {
+  AskRefundRequest,
+  FormerWalletList,
+  FormerWalletView,
+  RefundPage,
+  RefundView,
+  RefundableView,
+  RefundsQuery,
+} from './refund.dto.ts';
 import { RefundNotFound } from './refund.errors.ts';
 import { RefundsService } from './refunds.service.ts';
 
@@ -29,6 +37,20 @@ export class PayerRefunds {
   async refundable(caller: PersonPrincipal, walletId: string, amountOre: number | undefined): Promise<RefundableView> {
     const wallet = await this.wallets.find(caller, walletId);
     return this.views.refundable(wallet, caller.personId, amountOre);
+  }
+
+  /** Where the caller still has money of their own, though no longer a guardian. */
+  async former({ personId }: PersonPrincipal): Promise<FormerWalletList> {
+    const items: FormerWalletView[] = [];
+    for (const wallet of await this.wallets.former(personId)) {
+      const { walletId, firstName, schoolName, refundableOre } = await this.views.refundable(
+        wallet,
+        personId,
+        undefined,
+      );
+      if (refundableOre > 0) items.push({ walletId, firstName, schoolName, refundableOre });
+    }
+    return { items };
   }
 
   /**

@@ -18,6 +18,20 @@ const paidIntoSql = `
                   WHERE t.school_id = w.school_id AND t.credit_account_id = w.id AND t.credit_seq IS NOT NULL
                     AND t.payer_id = d.person_id)`;
 
+const formerSql = `
+  SELECT DISTINCT p.school_id AS "schoolId", p.wallet_id AS "walletId"
+    FROM guardian_school d
+    JOIN guardianship g ON g.school_id = d.school_id AND g.person_id = d.person_id AND g.status = 'ended'
+    JOIN pupil p ON p.school_id = g.school_id AND p.id = g.pupil_id
+   WHERE d.person_id = $1
+     AND NOT EXISTS (SELECT FROM guardianship again
+                      WHERE again.school_id = g.school_id AND again.pupil_id = g.pupil_id
+                        AND again.person_id = g.person_id AND again.status = 'active')
+     AND EXISTS (SELECT FROM transfer t
+                  WHERE t.school_id = p.school_id AND t.credit_account_id = p.wallet_id AND t.credit_seq IS NOT NULL
+                    AND t.payer_id = d.person_id)
+   ORDER BY 1, 2`;
+
 /** Which wallets a person may have paid into: one's children's, and those one has paid into before. */
 @Injectable()
 export class PayerWallets {
@@ -35,6 +49,11 @@ export class PayerWallets {
     if (paidInto) return paidInto;
     const { schoolId } = await this.access.findByWallet(caller, walletId);
     return { schoolId, walletId };
+  }
+
+  /** The wallets of children whose guardian a person used to be, and has paid for. */
+  async former(personId: string): Promise<PayersWallet[]> {
+    return this.database.query<PayersWallet>(formerSql, [personId]);
   }
 
   /** The schools at which a person is, or was, a guardian. */

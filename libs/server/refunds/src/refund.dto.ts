@@ -117,6 +117,25 @@ export class RefundableView {
   registersUntil!: Date | null;
 }
 
+export class FormerWalletView {
+  @ApiProperty({ format: 'uuid' })
+  walletId!: string;
+
+  @ApiProperty({ description: 'First name of the pupil whose wallet it is' })
+  firstName!: string;
+
+  @ApiProperty()
+  schoolName!: string;
+
+  @ApiProperty({ type: 'integer', description: "What is left of the caller's own money, after what is owed" })
+  refundableOre!: number;
+}
+
+export class FormerWalletList {
+  @ApiProperty({ type: [FormerWalletView] })
+  items!: FormerWalletView[];
+}
+
 export class WaitingReasonView {
   @ApiProperty({ enum: waitingKinds })
   kind!: WaitingReason['kind'];

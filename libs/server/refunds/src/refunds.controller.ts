@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { PayerRefunds } from './payer-refunds.service.ts';
 import {
   AskRefundRequest,
+  FormerWalletList,
   RefundPage,
   RefundView,
   RefundableQuery,
@@ -32,6 +33,13 @@ export class RefundsController {
     @Query() { amountOre }: RefundableQuery,
   ): Promise<RefundableView> {
     return this.refunds.refundable(caller, walletId, amountOre);
+  }
+
+  @Get('guardians/me/former-wallets')
+  @ApiOperation({ summary: 'Wallets of children whose guardian one is no longer, with money of one’s own left' })
+  @ApiOkResponse({ type: FormerWalletList })
+  former(@Caller() caller: PersonPrincipal): Promise<FormerWalletList> {
+    return this.refunds.former(caller);
   }
 
   @Post('refunds')

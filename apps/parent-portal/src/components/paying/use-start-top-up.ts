@@ -4,7 +4,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../app/api.ts';
-import { shortNameOf, useChildren } from '../children.ts';
 import { useMethodName, type PaymentMethod } from './payment-method.ts';
 
 interface Part {
@@ -28,9 +27,9 @@ interface Attempt {
 /**
  * Starts a payment, to fill a card, siblings' cards with it, or to pay a claim, and leaves for the provider's page. An
  * attempt keeps its ids while the outcome is unknown, so that a double click, or a second try after the network failed,
- * starts one payment.
+ * starts one payment. `more` says what only this payment can be refused for.
  */
-export function useStartTopUp(walletId: string, claimId?: string) {
+export function useStartTopUp(walletId: string, claimId?: string, more: ProblemTexts = {}) {
   const attempt = useRef<Attempt>(undefined);
   const [isLeaving, setIsLeaving] = useState(false);
   const start = useMutation({
@@ -63,7 +62,7 @@ export function useStartTopUp(walletId: string, claimId?: string) {
 
   const pay = useSingleFlight((order: Order) => start.mutateAsync(order).catch(() => undefined));
   const triedBy = start.variables?.by;
-  const texts = useTopUpTexts(triedBy);
+  const texts = { ...useTopUpTexts(triedBy), ...more };
   return {
     pay: (order: Order) => (isLeaving ? Promise.resolve() : pay(order)),
     busy: start.isPending || isLeaving,
@@ -77,16 +76,7 @@ function useTopUpTexts(triedBy: PaymentMethod | undefined): ProblemTexts {
   const { t } = useLingui();
   const nameOf = useMethodName();
   const { kr } = useFormat();
-  const children = useChildren().data?.items ?? [];
   return {
-    children_refused: ({ facts }) => {
-      const refusals = JSON.stringify(facts['refusals']);
-      const names = children
-        .filter(({ wallet }) => refusals.includes(wallet.id))
-        .map(shortNameOf)
-        .join(', ');
-      return t`Kortet til ${names} kan ikke fylles på med så mye nå. Vi har ikke trukket penger.`;
-    },
     balance_cap_reached: (problem) => {
       const room = kr(problem.ore('roomOre') ?? 0);
       return t`Det er ikke plass til så mye på kortet. Du kan fylle på ${room} nå.`;

@@ -1,5 +1,6 @@
 import { QueryState } from '@kantinekortet/ui';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useChildren } from '../../components/children.ts';
 import { Approvals } from './approvals.tsx';
 import { ChildOverview } from './child-overview.tsx';
@@ -7,6 +8,9 @@ import { ChildSwitcher } from './child-switcher.tsx';
 import { NoChildren } from './no-children.tsx';
 import { OverviewLoading } from './overview-loading.tsx';
 import { PendingChildren } from './pending-children.tsx';
+
+// Few have any, and nobody waits for it.
+const FormerWallets = lazy(async () => ({ default: (await import('./former/former-wallets.tsx')).FormerWallets }));
 
 const route = getRouteApi('/signed-in/barn');
 
@@ -31,6 +35,9 @@ export function Overview() {
                 <NoChildren isWaiting={pending.length > 0} />
               )}
               <PendingChildren pending={pending} />
+              <Suspense>
+                <FormerWallets />
+              </Suspense>
             </>
           );
         }}

@@ -14,6 +14,7 @@ import { type Judged, judgeTyped, offeredAs, usualAmounts } from './amounts.ts';
 import { SiblingAmounts } from './sibling-amounts.tsx';
 import { TopUpSum } from './top-up-sum.tsx';
 import { useJudgement } from './use-judgement.ts';
+import { useRefusedChildren } from './use-refused-children.ts';
 import { partsToPay, totalToPay, useSiblingAmounts } from './use-sibling-amounts.ts';
 
 interface TopUpFormProps {
@@ -41,7 +42,7 @@ export function TopUpForm({ child, methods, method, onChooseMethod, suggestedKro
   const [typed, setTyped] = useState(suggestedKroner?.replace('.', ',') ?? '');
   const [isRefused, setIsRefused] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const start = useStartTopUp(wallet.id);
+  const start = useStartTopUp(wallet.id, undefined, useRefusedChildren());
   const nameOf = useMethodName();
   const say = useJudgement(topUp);
   const siblings = useSiblingAmounts(child, method.provider);

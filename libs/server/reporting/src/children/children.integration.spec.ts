@@ -34,6 +34,7 @@ describe('a guardian’s children', () => {
     expect(children.get('Kari Berg')).toEqual({
       pupilId: kari.id,
       name: 'Kari Berg',
+      shortName: 'Kari',
       initials: 'KB',
       className: '9A',
       school: { id: near.id, name: near.name },

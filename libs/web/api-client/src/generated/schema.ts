@@ -1578,6 +1578,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/guardians/me/former-wallets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wallets of children whose guardian one is no longer, with money of one’s own left */
+    get: operations['Refunds_former'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/refunds': {
     parameters: {
       query?: never;
@@ -4401,6 +4418,18 @@ export interface components {
        * @description Everything may wait for tills so long
        */
       registersUntil: string | null;
+    };
+    FormerWalletView: {
+      /** Format: uuid */
+      walletId: string;
+      /** @description First name of the pupil whose wallet it is */
+      firstName: string;
+      schoolName: string;
+      /** @description What is left of the caller's own money, after what is owed */
+      refundableOre: number;
+    };
+    FormerWalletList: {
+      items: components['schemas']['FormerWalletView'][];
     };
     AskRefundRequest: {
       /**
@@ -8371,6 +8400,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RefundableView'];
+        };
+      };
+    };
+  };
+  Refunds_former: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormerWalletList'];
         };
       };
     };
