@@ -47,6 +47,13 @@ describe('the pipe that every request passes', () => {
     await expect(judge({ name: 5 }, Named)).rejects.toBeInstanceOf(InvalidInput);
   });
 
+  it('takes a text of invisible characters for an empty one, and leaves them in one that shows something', async () => {
+    for (const name of ['\u200B', ' \u2060\u202E', '\u3164\uFE0F']) {
+      await expect(judge({ name }, Named)).rejects.toBeInstanceOf(InvalidInput);
+    }
+    expect(await judge({ name: ' ❤\uFE0F ' }, Named)).toEqual({ name: '❤\uFE0F' });
+  });
+
   it('lists at most a hundred errors', async () => {
     const problem: unknown = await judge({ lines: new Array(150).fill({ count: 'x' }) }, Lines).catch(
       (error: unknown) => error,

@@ -24,10 +24,20 @@ export function IsDay(): PropertyDecorator {
   return applyDecorators(Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
 }
 
-/** Takes the spaces off both ends of a text that someone typed, before it is judged. */
+/**
+ * Takes the spaces off both ends of a text that someone typed, before it is judged. One that shows nothing is empty: a
+ * reason of invisible characters is none.
+ */
 export function Trimmed(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? trimmed(value) : value));
 }
+
+function trimmed(text: string): string {
+  return showsSomething.test(text) ? text.trim() : '';
+}
+
+/** Neither white space nor what is drawn as nothing (Unicode, Default_Ignorable_Code_Point). */
+const showsSomething = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** The one pipe that every DTO passes: unknown fields are refused, types are made. */
 export function validationPipe(): ValidationPipe {
