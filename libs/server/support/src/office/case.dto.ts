@@ -10,8 +10,10 @@ import {
   IsString,
   IsUUID,
   Length,
+  MaxDate,
   MaxLength,
   Min,
+  MinDate,
   ValidateIf,
 } from 'class-validator';
 import { Type } from 'class-transformer';
@@ -24,6 +26,9 @@ export const caseViews = ['unassigned', 'mine', 'open', 'waiting', 'closed'] as 
 export type CaseView = (typeof caseViews)[number];
 
 const maximumReplyLength = 20_000;
+/** What is due in another century was mistyped, and years that PostgreSQL or a screen cannot show come with it. */
+const earliestDue = new Date('2000-01-01T00:00:00Z');
+const latestDue = new Date('2100-01-01T00:00:00Z');
 
 export class CaseListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: caseViews, default: 'unassigned' })
@@ -262,6 +267,8 @@ export class ChangeCaseRequest {
   @MayBeAbsent()
   @Type(() => Date)
   @IsDate()
+  @MinDate(earliestDue)
+  @MaxDate(latestDue)
   dueAt?: Date;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })

@@ -156,6 +156,15 @@ describe('a school’s inbox', () => {
     expect((await inbox.get(caseId)).steps).toMatchObject([{ kind: 'case_changed', facts: change }]);
   });
 
+  it.each(['-271821-04-20T00:00:00.000Z', '+010000-01-01T00:00:00.000Z', 5])(
+    'takes no time that is due in another century (%s)',
+    async (dueAt) => {
+      const refused = await inbox.support.browser.patch<{ code: string }>(inbox.path(caseId), { dueAt });
+      expect([refused.status, refused.body.code]).toEqual([400, 'invalid_input']);
+      expect((await inbox.get(caseId)).steps).toEqual([]);
+    },
+  );
+
   it('forgets the card of a child that it is not about', async () => {
     const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
     await inbox.write(report);
