@@ -95,6 +95,21 @@ describe('writing to a school', () => {
     expect([stolen.status, stolen.body.code]).toEqual([409, 'message_conflict']);
   });
 
+  it('refuses other words under the id of a form that has come, and loses none of them', async () => {
+    const form = inbox.form({ childName: 'Ola' });
+    await inbox.write(form);
+    for (const change of [{ message: 'Noe annet.' }, { childName: 'Kari' }, { cardNumber: inbox.card.number }]) {
+      const refused = await inbox.write({ ...form, ...change });
+      expect([refused.status, refused.body.code]).toEqual([409, 'message_conflict']);
+    }
+    expect((await inbox.write(form)).body).toEqual({ number: 1, isCardBlocked: false });
+    const own = { id: newId(), topic: 'lost_card' };
+    await inbox.writeSignedIn(own);
+    const refused = await inbox.writeSignedIn({ ...own, cardId: inbox.card.id });
+    expect([refused.status, refused.body.code]).toEqual([409, 'message_conflict']);
+    expect(await cardStatus()).toBe('active');
+  });
+
   it('cannot block a card of somebody else’s child, nor make a case of it', async () => {
     const other = await aCard(api, inbox.schoolId, (await aPupil(api, inbox.schoolId)).id);
     const refused = await inbox.writeSignedIn({ topic: 'lost_card', cardId: other.id });

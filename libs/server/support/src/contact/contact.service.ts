@@ -16,6 +16,18 @@ interface Profile {
   readonly language: Language;
 }
 
+/** What makes a form the same one again. */
+interface Form {
+  readonly schoolId: string;
+  readonly id: string;
+  readonly email: string;
+  readonly message: string;
+  readonly toldChildName: string | null;
+  readonly toldCardNumber: string | null;
+  /** The card that it blocks; null when it blocks none. */
+  readonly blockedCardId: string | null;
+}
+
 /** How people write to a school: by the form, signed in or not. */
 @Injectable()
 export class ContactService {
@@ -59,10 +71,10 @@ export class ContactService {
     return this.database.transaction(async (tx) => {
       const [school] = await tx.query<unknown[]>('SELECT 1 FROM school WHERE id = $1', [schoolId]);
       if (!school) throw new SchoolNotFound();
-      const repeated = await this.repeated(tx, schoolId, id, email);
+      const told = { toldChildName: childName || null, toldCardNumber: cardNumber || null };
+      const repeated = await this.repeated(tx, { schoolId, id, email, message, ...told, blockedCardId: null });
       if (repeated) return repeated;
       const sender = { personId: null, name, email, language };
-      const told = { toldChildName: childName || null, toldCardNumber: cardNumber || null };
       const card = cardNumber ? await cardOf(tx, schoolId, cardNumber) : undefined;
       const isUrgent = topic === 'lost_card';
       const asCase = { id, schoolId, topic, message, sender, channel: 'form', isUrgent, ...told, ...card } as const;
@@ -81,9 +93,10 @@ export class ContactService {
     const profile = await this.profileOf(caller.personId);
     await this.throttle.count(profile.email, address);
     return this.database.transaction(async (tx) => {
-      const repeated = await this.repeated(tx, schoolId, id, profile.email);
-      if (repeated) return repeated;
       const isCardBlocked = topic === 'lost_card' && cardId !== undefined;
+      const form = { schoolId, id, email: profile.email, message, toldChildName: null, toldCardNumber: null };
+      const repeated = await this.repeated(tx, { ...form, blockedCardId: isCardBlocked ? cardId : null });
+      if (repeated) return repeated;
       // Before the case is numbered: the wallet's lock comes first everywhere.
       const card = isCardBlocked ? await this.cards.blockWithin(tx, caller, cardId, { reason: 'lost' }) : undefined;
       if (card && card.pupilId !== pupilId) throw new CardNotOfSchool();
@@ -107,20 +120,40 @@ export class ContactService {
     return profile;
   }
 
-  /** The answer to the same form before; two of them at once come one after the other. Throws MessageConflict when the id is somebody else's. */
-  private async repeated(tx: Tx, schoolId: string, id: string, email: string): Promise<ContactAnswer | undefined> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('support-case/' || $1, 0))`, [id]);
-    const [known] = await tx.query<{ number: number; isTheirs: boolean; isCardBlocked: boolean }[]>(
-      `SELECT c.number, c.sender_email = $3 AS "isTheirs",
-              EXISTS (SELECT FROM support_step s WHERE s.school_id = c.school_id AND s.case_id = c.id
-                         AND s.kind = 'card_blocked' AND s.actor_id IS NULL) AS "isCardBlocked"
-         FROM support_case c WHERE c.school_id = $1 AND c.id = $2`,
-      [schoolId, id, email],
-    );
-    if (known && !known.isTheirs) throw new MessageConflict();
+  /**
+   * The answer to the same form before; two of them at once come one after the other. Throws MessageConflict when the id
+   * is that of another form: to answer as if this one had come would lose it.
+   */
+  private async repeated(tx: Tx, form: Form): Promise<ContactAnswer | undefined> {
+    const { schoolId, id, email, message, toldChildName, toldCardNumber, blockedCardId } = form;
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('support-case/' || $1, 0))`, [id.toLowerCase()]);
+    const [known] = await tx.query<{ number: number; isSame: boolean; isCardBlocked: boolean }[]>(repeatedSql, [
+      schoolId,
+      id,
+      email,
+      message,
+      toldChildName,
+      toldCardNumber,
+      blockedCardId,
+    ]);
+    if (known && !known.isSame) throw new MessageConflict();
     return known && { number: known.number, isCardBlocked: known.isCardBlocked };
   }
 }
+
+/** Of a case only what nobody changes later is compared: the office may move it to another topic or child. */
+const repeatedSql = `
+  SELECT c.number, blocked.number IS NOT NULL AS "isCardBlocked",
+         c.sender_email = $3 AND m.body = $4
+           AND c.told_child_name IS NOT DISTINCT FROM $5 AND c.told_card_number IS NOT DISTINCT FROM $6
+           AND (blocked.number IS NULL) = ($7::uuid IS NULL)
+           AND blocked.number IS NOT DISTINCT FROM (SELECT number FROM card WHERE school_id = $1 AND id = $7) AS "isSame"
+    FROM support_case c
+    JOIN support_message m ON m.school_id = c.school_id AND m.case_id = c.id AND m.seq = 1
+    LEFT JOIN LATERAL (SELECT s.facts ->> 'cardNumber' AS number FROM support_step s
+                        WHERE s.school_id = c.school_id AND s.case_id = c.id AND s.kind = 'card_blocked'
+                          AND s.actor_id IS NULL LIMIT 1) blocked ON true
+   WHERE c.school_id = $1 AND c.id = $2`;
 
 /** The card of a number that somebody told, and its pupil, for the office's eyes. */
 async function cardOf(
