@@ -13,7 +13,10 @@ export function statementLineText(line: StatementLine, texts: StatementTexts): s
   if (kind === 'sale') return [bought, ...receipt].join(', ');
   if (kind === 'sale_return') return [texts.returned(bought), ...receipt].join(', ');
   if (kind === 'goodwill' && summary.reversesId !== undefined) return [texts.credited(bought), ...receipt].join(', ');
-  if (summary.takenBackBy === 'merchant') return kind === 'dispute' ? texts.sentBack : texts.sentBackReturned;
+  const { takenBackBy } = summary;
+  if (takenBackBy !== undefined && (kind === 'dispute' || kind === 'dispute_won')) {
+    return texts.takenBack[takenBackBy][kind];
+  }
   const method = texts.methods[summary.paymentMethod ?? ''];
   const reference = summary.paymentReference ?? summary.cardLast4;
   const paid = [method, reference].filter((text) => text !== undefined).join(' ');

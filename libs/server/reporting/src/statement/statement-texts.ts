@@ -25,9 +25,8 @@ export interface StatementTexts {
   /** What each kind of movement is called; those that move no wallet of a pupil are a correction. */
   readonly kinds: Readonly<Partial<Record<OperationKind, string>>>;
   readonly otherKind: string;
-  /** What the school sent back at the provider; and what then came in return. */
-  readonly sentBack: string;
-  readonly sentBackReturned: string;
+  /** A payment that went back past us, and came again: by whom, where the reader may know it. */
+  readonly takenBack: Readonly<Record<'bank' | 'merchant', Readonly<Record<'dispute' | 'dispute_won', string>>>>;
 }
 
 /** The words of a statement on paper. */
@@ -61,13 +60,15 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
       payout_returned: 'Utbetaling kom i retur',
       goodwill: 'Gave fra skolen',
       sibling_transfer: 'Overføring mellom søsken',
-      dispute: 'Betaling hentet tilbake av banken',
-      dispute_won: 'Betaling kom tilbake fra banken',
+      dispute: 'Betaling trukket tilbake',
+      dispute_won: 'Betaling kom tilbake',
       correction: 'Innbetaling annullert',
     },
     otherKind: 'Rettelse',
-    sentBack: 'Betaling sendt tilbake til betaleren',
-    sentBackReturned: 'Betaling sendt tilbake, kom i retur',
+    takenBack: {
+      bank: { dispute: 'Betaling hentet tilbake av banken', dispute_won: 'Betaling kom tilbake fra banken' },
+      merchant: { dispute: 'Betaling sendt tilbake til betaleren', dispute_won: 'Betaling sendt tilbake, kom i retur' },
+    },
   },
   nn: {
     heading: 'Kontoutskrift',
@@ -98,13 +99,15 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
       payout_returned: 'Utbetaling kom i retur',
       goodwill: 'Gåve frå skulen',
       sibling_transfer: 'Overføring mellom sysken',
-      dispute: 'Betaling henta tilbake av banken',
-      dispute_won: 'Betaling kom tilbake frå banken',
+      dispute: 'Betaling trekt tilbake',
+      dispute_won: 'Betaling kom tilbake',
       correction: 'Innbetaling annullert',
     },
     otherKind: 'Retting',
-    sentBack: 'Betaling send tilbake til betalaren',
-    sentBackReturned: 'Betaling send tilbake, kom i retur',
+    takenBack: {
+      bank: { dispute: 'Betaling henta tilbake av banken', dispute_won: 'Betaling kom tilbake frå banken' },
+      merchant: { dispute: 'Betaling send tilbake til betalaren', dispute_won: 'Betaling send tilbake, kom i retur' },
+    },
   },
   en: {
     heading: 'Account statement',
@@ -135,12 +138,14 @@ export const statementTexts: Readonly<Record<Language, StatementTexts>> = {
       payout_returned: 'Payout came back',
       goodwill: 'Gift from the school',
       sibling_transfer: 'Transfer between siblings',
-      dispute: 'Payment taken back by the bank',
-      dispute_won: 'Payment came back from the bank',
+      dispute: 'Payment withdrawn',
+      dispute_won: 'Payment came back',
       correction: 'Payment cancelled',
     },
     otherKind: 'Correction',
-    sentBack: 'Payment sent back to the payer',
-    sentBackReturned: 'Payment sent back, returned',
+    takenBack: {
+      bank: { dispute: 'Payment taken back by the bank', dispute_won: 'Payment came back from the bank' },
+      merchant: { dispute: 'Payment sent back to the payer', dispute_won: 'Payment sent back, returned' },
+    },
   },
 };

@@ -3,7 +3,7 @@ import { newId } from '@kantinekortet/platform';
 import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import { aCard, aPupil, aSchool, signedInOffice, type TestPerson, type TestPupil } from '@kantinekortet/testing';
 import { recordPupilEvents } from '@kantinekortet/schools';
-import { DepositsService, HoldsService } from '@kantinekortet/wallet';
+import { ChargebacksService, DepositsService, HoldsService } from '@kantinekortet/wallet';
 import { ReportingModule } from '../reporting.module.ts';
 import { claim, sell, takeBack, topUp } from '../testing/canteen-money.ts';
 import type { TimelineEntryDto, TimelinePage } from './timeline.dto.ts';
@@ -100,6 +100,27 @@ describe("a pupil's timeline", () => {
       owedOre: -2_000,
     });
     expect(items).toHaveLength(2);
+  });
+
+  it('tells of a payment that the bank took back: what was on the card, what is owed, and when it came back', async () => {
+    const payerId = newId();
+    const paymentReference = await topUp(api, pupil, 10_000, payerId);
+    await sell(api, pupil, 4_500);
+    const { schoolId, walletId } = pupil;
+    const request = { schoolId, walletId, actor: 'system:payments', occurredAt: api.clock.now() };
+    const taken = { amountOre: 10_000, clearing: 'stripe', payerId, paymentReference, reason: 'dispute' };
+    const takenBackId = newId();
+    const chargebacks = api.get(ChargebacksService);
+    await api.database.transaction((tx) => chargebacks.takeBack(tx, { ...request, ...taken, id: takenBackId }));
+    await api.database.transaction((tx) =>
+      chargebacks.winBack(tx, { ...request, id: newId(), takenBackId, settledId: newId() }),
+    );
+    const { items } = await timeline('topics=money');
+    const facts = { actor: { role: 'system', name: null }, summary: { takenBackBy: 'bank' } };
+    expect(items.slice(0, 2)).toMatchObject([
+      { kind: 'dispute_won', amountOre: 5_500, owedOre: -4_500, balanceAfterOre: 5_500, ...facts },
+      { kind: 'dispute', amountOre: -5_500, owedOre: 4_500, balanceAfterOre: 0, ...facts },
+    ]);
   });
 
   it('tells what happened to each of the cards', async () => {

@@ -19,6 +19,8 @@ const paymentFacts: ReadonlySet<string> = new Set([
   'cardBrand',
   'cardLast4',
   'isAutomatic',
+  // Whether a bank or the school gave it back is between them and the payer.
+  'reason',
 ]);
 
 /** How people see who paid: staff everything; a guardian own payments whole, of others' that money came. */
