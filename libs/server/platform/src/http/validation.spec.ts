@@ -54,6 +54,10 @@ describe('the pipe that every request passes', () => {
     expect(await judge({ name: ' ❤\uFE0F ' }, Named)).toEqual({ name: '❤\uFE0F' });
   });
 
+  it('takes the invisible marks off that were pasted around a text', async () => {
+    expect(await judge({ name: '\u202A a\u200Bb\u200B \u202C' }, Named)).toEqual({ name: 'a\u200Bb' });
+  });
+
   it('lists at most a hundred errors', async () => {
     const problem: unknown = await judge({ lines: new Array(150).fill({ count: 'x' }) }, Lines).catch(
       (error: unknown) => error,

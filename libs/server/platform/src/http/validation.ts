@@ -25,19 +25,27 @@ export function IsDay(): PropertyDecorator {
 }
 
 /**
- * Takes the spaces off both ends of a text that someone typed, before it is judged. One that shows nothing is empty: a
- * reason of invisible characters is none.
+ * Takes spaces and invisible marks off both ends of a text that someone typed or pasted, before it is judged. One that
+ * shows nothing is empty: a reason of invisible characters is none.
  */
 export function Trimmed(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? trimmed(value) : value));
 }
 
 function trimmed(text: string): string {
-  return showsSomething.test(text) ? text.trim() : '';
+  if (!showsSomething.test(text)) return '';
+  let start = 0;
+  let end = text.length;
+  // Not by one expression for the end: over a long run of spaces in the middle it would take quadratic time.
+  while (edge.test(text.charAt(start))) start += 1;
+  while (edge.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Neither white space nor what is drawn as nothing (Unicode, Default_Ignorable_Code_Point). */
 const showsSomething = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+/** White space, zero-width spaces and marks of direction: programs paste them around e-mail addresses. */
+const edge = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069]/u;
 
 /** The one pipe that every DTO passes: unknown fields are refused, types are made. */
 export function validationPipe(): ValidationPipe {
