@@ -74,14 +74,21 @@ describe('the fee of a replacement', () => {
     expect((await scene.quote(second)).body).toMatchObject({ lossNumber: 2, feeOre: 0 });
   });
 
-  it('counts the losses of one enrolment: who came back begins anew', async () => {
+  it('counts the losses of one enrolment: who came back after leaving for good begins anew, and nobody else', async () => {
     const scene = await ReplacementScene.open(api);
     const second = await scene.afterLosses(1);
-    const actor = { role: 'job', personId: null } as const;
-    const again = { schoolId: scene.school.id, actor, occurredAt: api.clock.now() };
-    await api.database.transaction((tx) =>
-      recordPupilEvents(tx, again, [{ pupilId: scene.pupil.id, kind: 'enrolled_again' }]),
-    );
+    const happens = (kind: 'left' | 'enrolled_again' | 'left_for_good') =>
+      api.database.transaction((tx) => {
+        const actor = { role: 'job', personId: null } as const;
+        const circumstances = { schoolId: scene.school.id, actor, occurredAt: api.clock.now() };
+        return recordPupilEvents(tx, circumstances, [{ pupilId: scene.pupil.id, kind }]);
+      });
+    await happens('left');
+    await happens('enrolled_again');
+    expect((await scene.quote(second)).body).toMatchObject({ lossNumber: 2, feeOre: kr(100) });
+    await happens('left');
+    await happens('left_for_good');
+    await happens('enrolled_again');
     expect((await scene.quote(second)).body).toMatchObject({ lossNumber: 1, feeOre: 0 });
   });
 });

@@ -47,14 +47,17 @@ export async function replacementsOf(tx: Tx, schoolId: string, pupilId: string):
   ]);
 }
 
-/** How many cards a pupil has lost since the enrolment began. A theft that was waived afterwards is none. */
+/**
+ * How many cards a pupil has lost in this enrolment. A theft that was waived afterwards is none. Only who had left for
+ * good begins anew, not who was back before: a leaving that was a mistake gives no card away.
+ */
 export async function countLosses(tx: Tx, { schoolId, pupilId }: PupilKey): Promise<number> {
   const [row] = await tx.query<{ losses: number }[]>(
     `SELECT count(*) AS losses
        FROM card_replacement r
       WHERE r.school_id = $1 AND r.pupil_id = $2 AND r.loss_number IS NOT NULL
         AND r.replaced_at > coalesce((SELECT max(e.occurred_at) FROM pupil_event e
-              WHERE e.school_id = $1 AND e.pupil_id = $2 AND e.kind = 'enrolled_again'), '-infinity')
+              WHERE e.school_id = $1 AND e.pupil_id = $2 AND e.kind = 'left_for_good'), '-infinity')
         AND NOT (r.reason = 'stolen' AND EXISTS (
               SELECT FROM replacement_waiver w WHERE w.school_id = r.school_id AND w.replacement_id = r.id))`,
     [schoolId, pupilId],

@@ -86,6 +86,9 @@ describe('a school’s pupils', () => {
     expect(await names('e2002')).toEqual(['Kari Vik']);
     expect(await names(card.number)).toEqual(['Kari Berg']);
     expect(await names(card.number.slice(0, 6))).toEqual(['Kari Berg']);
+    const asShown = card.number.replaceAll(/(\d{4})(?=\d)/g, '$1\u00a0');
+    expect(await names(asShown)).toEqual(['Kari Berg']);
+    expect(await names(`kari ${asShown}`)).toEqual(['Kari Berg']);
   });
 
   it('takes signs of patterns as they are typed', async () => {

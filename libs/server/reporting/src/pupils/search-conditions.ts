@@ -1,9 +1,13 @@
 /**
  * SQL conditions on `pupil p` for what someone types, one for each word, and their parameters from `$first` on. A word
- * of letters is a part of the name (trigram index); one with a digit begins the class, the pupil id or a card's number.
+ * of letters is a part of the name (trigram index); one with a digit begins the class, the pupil id or a card's number,
+ * which may be written in groups as it is shown.
  */
 export function searchConditions(query: string, first: number): { conditions: string[]; parameters: string[] } {
-  const words = query.split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .replaceAll(/(?<=\d)\s+(?=\d)/g, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const conditions = words.map((word, index) => {
     const parameter = `$${first + index}::text`;
     return /\d/.test(word) ? numberCondition(parameter) : `p.search_name LIKE '%' || search_fold(${parameter}) || '%'`;
