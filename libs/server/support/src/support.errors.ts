@@ -1,5 +1,4 @@
 import { DomainError } from '@kantinekortet/platform';
-import type { CaseStatus } from './cases/case-rules.ts';
 
 /** No such case at this school, or none of the caller's own; also a link that leads to none. */
 export class CaseNotFound extends DomainError {
@@ -12,12 +11,6 @@ export class CaseNotFound extends DomainError {
 export class CaseMovedOn extends DomainError {
   constructor(lastSeq: number) {
     super('conflict', 'case_moved_on', 'Somebody has written in this case since you read it.', { facts: { lastSeq } });
-  }
-}
-
-export class CaseStepRefused extends DomainError {
-  constructor(from: CaseStatus, to: CaseStatus) {
-    super('conflict', 'case_step_refused', `A case that is ${from} cannot become ${to}.`, { facts: { status: from } });
   }
 }
 

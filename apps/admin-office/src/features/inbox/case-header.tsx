@@ -8,7 +8,6 @@ import { DueTag } from '../../components/cases/due-tag.tsx';
 import { useChangeCase } from './use-change-case.ts';
 
 const texts: ProblemTexts = {
-  case_step_refused: msg`Noen har endret saken i mellomtiden. Se over den.`,
   invalid_input: msg`Kollegaen arbeider ikke ved skolen lenger.`,
 };
 

@@ -26,7 +26,6 @@ const texts: ProblemTexts = {
   file_refused: fileRefused,
   body_too_large: fileRefused,
   too_many_files: msg`Saken har så mange vedlegg som den kan ha. Ingenting er sendt.`,
-  case_step_refused: msg`Noen har endret saken i mellomtiden. Velg på nytt hva som skal skje med den.`,
 };
 
 interface ReplyBoxProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueAt, mayBecome } from './case-rules.ts';
+import { dueAt } from './case-rules.ts';
 
 describe('when a case must be answered', () => {
   it('is two hours after a card was lost, also on a Saturday', () => {
@@ -14,14 +14,5 @@ describe('when a case must be answered', () => {
     ['a Friday night that is Saturday in Norway', 'top_up', '2026-11-20T23:30:00Z', '2026-11-22T23:30:00Z'],
   ] as const)('counts working days from %s', (_, topic, from, to) => {
     expect(dueAt(topic, new Date(from))).toEqual(new Date(to));
-  });
-});
-
-describe('the status of a case', () => {
-  it('goes to and fro, and a closed case can only be opened again', () => {
-    expect(mayBecome('open', 'waiting')).toBe(true);
-    expect(mayBecome('waiting', 'closed')).toBe(true);
-    expect(mayBecome('closed', 'open')).toBe(true);
-    expect(mayBecome('closed', 'waiting')).toBe(false);
   });
 });

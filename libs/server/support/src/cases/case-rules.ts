@@ -3,20 +3,9 @@ import { osloDay } from '@kantinekortet/platform';
 export const caseTopics = ['lost_card', 'top_up', 'refund', 'unknown_purchase', 'no_profile', 'other'] as const;
 export type CaseTopic = (typeof caseTopics)[number];
 
-/** With the school; with the sender; done. */
-export const caseTransitions = {
-  open: ['waiting', 'closed'],
-  waiting: ['open', 'closed'],
-  closed: ['open'],
-} as const;
-export type CaseStatus = keyof typeof caseTransitions;
-export const caseStatuses = ['open', 'waiting', 'closed'] as const satisfies readonly CaseStatus[];
-
-/** Whether a case may go from one status to another. */
-export function mayBecome(from: CaseStatus, to: CaseStatus): boolean {
-  const allowed: readonly CaseStatus[] = caseTransitions[from];
-  return allowed.includes(to);
-}
+/** With the school; with the sender; done. Each may follow each: also the answer in a closed case may ask something. */
+export const caseStatuses = ['open', 'waiting', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;

@@ -73,7 +73,7 @@ export class CaseAnswersService implements OnModuleInit {
   /**
    * Writes in a case, with files that the caller has added to it. The same id again is the same message. Throws
    * CaseNotFound, CaseMovedOn when somebody wrote what the caller has not read (nothing is written then),
-   * MessageConflict, CaseStepRefused, FileNotFound.
+   * MessageConflict, FileNotFound.
    */
   async write(caller: PersonPrincipal, place: CasePlace, asked: CaseMessageRequest): Promise<void> {
     await this.database.transaction(async (tx) => {

@@ -35,7 +35,7 @@ export class CaseChangesService {
     this.clock = clock;
   }
 
-  /** Throws CaseNotFound, CaseStepRefused, PupilNotFound, InvalidInput for an assignee who does not work there. */
+  /** Throws CaseNotFound, PupilNotFound, InvalidInput for an assignee who does not work there. */
   async change(caller: PersonPrincipal, place: CasePlace, asked: ChangeCaseRequest): Promise<void> {
     const { schoolId } = place;
     if (asked.pupilId) await this.pupils.atSchool(schoolId, asked.pupilId);
