@@ -1,1 +1,2 @@
 export { PaymentsModule } from './payments.module.ts';
+export { SettlementsJob } from './settlements/settlements.job.ts';

@@ -17,28 +17,27 @@ export function WaitingPanel({ clearings }: { clearings: readonly Clearing[] }) 
       <Heading level={2} data-size="2xs" id="venter">
         <Trans>Venter på oppgjør</Trans>
       </Heading>
-      <div className={linkTable.scroll}>
-        <Table className={linkTable.table} data-size="sm">
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell>{t`Betalt med`}</Table.HeaderCell>
-              <Table.HeaderCell>{t`Oppgjørene`}</Table.HeaderCell>
-              <Table.HeaderCell className="kk-number">{t`Venter`}</Table.HeaderCell>
+      <Table className={linkTable.table} data-size="sm">
+        <Table.Head>
+          <Table.Row>
+            <Table.HeaderCell>{t`Betalt med`}</Table.HeaderCell>
+            <Table.HeaderCell className="kk-number">{t`Venter`}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {clearings.map(({ clearing, method, waitingOre, hasReports }) => (
+            <Table.Row key={clearing}>
+              <Table.HeaderCell scope="row">
+                {methodName(method)}
+                <div className="kk-subtle">{hasReports ? t`Oppgjør hentes hver natt` : t`Oppgjør føres av dere`}</div>
+              </Table.HeaderCell>
+              <Table.Cell className="kk-number">
+                <Money ore={waitingOre} />
+              </Table.Cell>
             </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {clearings.map(({ clearing, method, waitingOre, hasReports }) => (
-              <Table.Row key={clearing}>
-                <Table.HeaderCell scope="row">{methodName(method)}</Table.HeaderCell>
-                <Table.Cell>{hasReports ? t`Hentes hver natt` : t`Føres av dere`}</Table.Cell>
-                <Table.Cell className="kk-number">
-                  <Money ore={waitingOre} />
-                </Table.Cell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+          ))}
+        </Table.Body>
+      </Table>
       <Paragraph className="kk-subtle" data-size="sm">
         <Trans>
           Når pengene har kommet til klientkontoen, fører dere dem her. Etter 14 dager uten oppgjør varsles dere.
