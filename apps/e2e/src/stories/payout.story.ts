@@ -96,12 +96,13 @@ test('families without a profile are paid back by a file that two people make, a
     const task = tasks.filter({ hasText: jon.name });
     await task.getByRole('button', { name: 'Merk som løst' }).click();
     const resolving = colleague.page.getByRole('dialog');
-    await resolving.getByRole('textbox').fill('Familien kommer innom med ny konto.');
+    const note = `Familien til ${jon.name} kommer innom med ny konto.`;
+    await resolving.getByRole('textbox').fill(note);
     await resolving.getByRole('button', { name: 'Merk som løst' }).click();
     await expect(task).toHaveCount(0);
     await colleague.page.getByRole('link', { name: 'Ferdige' }).click();
     const looked = new Inspection(colleague.page, officeRules);
-    await looked.look('what the office has done', colleague.page.getByText('Familien kommer innom med ny konto.'));
+    await looked.look('what the office has done', colleague.page.getByText(note));
   });
 });
 
