@@ -61,6 +61,10 @@ test('a family without a profile pays at the office, gets a new card, and takes 
     const statement = downloaded(page);
     await dialog.getByRole('button', { name: 'Lag PDF' }).click();
     expect((await statement).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('button', { name: 'Skriv ut kontoutskrift' }).click();
+    const table = downloaded(page);
+    await dialog.getByRole('button', { name: 'Lag tabell (CSV)' }).click();
+    expect((await table).toString()).toMatch(/;Grov baguett med ost, kvittering \d+;-45,00;155,00\r\n/);
   });
 
   await test.step('a guardian takes over with the control code of a letter, and sees everything', async () => {
