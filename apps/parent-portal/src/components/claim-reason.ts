@@ -7,7 +7,7 @@ export function useClaimReason(): (reason: string) => string {
     replacement_fee: t`gebyr for nytt kort`,
     offline_shortfall: t`kjøp mens kassen var frakoblet`,
     emergency_meal: t`mat uten penger på kortet`,
-    dispute: t`betaling som banken hentet tilbake`,
+    dispute: t`betaling som ble sendt tilbake`,
     dashboard_refund: t`betaling som ble sendt tilbake`,
   };
   return (reason) => reasons[reason] ?? t`skyldig fra før`;

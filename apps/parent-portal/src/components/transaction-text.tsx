@@ -62,7 +62,6 @@ function useTitle({ kind, summary }: Transaction): string {
     case 'sibling_transfer':
       return t`Overføring mellom søsken`;
     case 'dispute':
-      if (summary.takenBackBy === undefined) return t`Betaling trukket tilbake`;
       return summary.takenBackBy === 'bank' ? t`Betaling hentet tilbake av banken` : t`Betaling sendt tilbake`;
     case 'dispute_won':
       return t`Betaling kom tilbake`;
