@@ -59,9 +59,10 @@ export function ReplyFiles({ files, isInternal, onChange }: ReplyFilesProps) {
                 type="button"
                 variant="tertiary"
                 data-color="neutral"
+                aria-label={t`Fjern ${file.name}`}
                 onClick={() => onChange(files.filter((other) => other !== file))}
               >
-                <Trans>Fjern {file.name}</Trans>
+                <Trans>Fjern</Trans>
               </Button>
             </li>
           ))}

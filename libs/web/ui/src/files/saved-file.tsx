@@ -33,7 +33,7 @@ export function SavedFile({ fileName, load, children }: SavedFileProps) {
           <PaperclipIcon aria-hidden />
           <Trans>Last ned {fileName}</Trans>
         </Button>
-        {children}
+        {children !== undefined && <span className="kk-row kk-file-facts">{children}</span>}
       </div>
       <ProblemAlert error={save.error} />
     </div>
