@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
 import { newId } from '@kantinekortet/platform';
-import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
+import { earlierTransactionsEnd, startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import { PaymentProviders } from '@kantinekortet/providers';
 import {
   PaymentSandbox,
@@ -10,6 +10,7 @@ import {
   testCards,
   type SandboxMerchant,
 } from '@kantinekortet/providers/testing';
+import { BooksProofService } from '@kantinekortet/books';
 import { SettlementsJob } from '@kantinekortet/payments';
 import {
   aPupil,
@@ -22,6 +23,7 @@ import {
 import { LedgerProofService } from '@kantinekortet/wallet';
 import { featureModules } from './features.ts';
 
+const dayMs = 24 * 60 * 60 * 1_000;
 const refundFailsLater = '4000000000005126';
 
 describe('what a provider pays out when families got money back', () => {
@@ -109,6 +111,23 @@ describe('what a provider pays out when families got money back', () => {
       [school.id],
     );
     expect(last).toEqual({ ore: -200_00 });
+  });
+
+  it('leaves the nightly proof green, also weeks later; only what was never paid out is red after 14 days', async () => {
+    const prove = async (): Promise<readonly string[]> => {
+      await earlierTransactionsEnd(api.database);
+      const { findings } = await api.get(BooksProofService).run({ isWhole: false });
+      return findings.flatMap(({ schoolId, finding }) => (schoolId === school.id ? [finding] : []));
+    };
+    await pay();
+    expect(await prove()).toEqual([]);
+    api.clock.advance(15 * dayMs);
+    expect(await prove()).toEqual(['clearing_not_settled']);
+    await payOut();
+    expect(await prove()).toEqual([]);
+    api.clock.advance(15 * dayMs);
+    expect(await prove()).toEqual([]);
+    api.clock.advance(-30 * dayMs);
   });
 
   it('gives back what a payer’s bank would not take', async () => {
