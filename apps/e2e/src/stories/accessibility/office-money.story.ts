@@ -37,7 +37,10 @@ test('everyone can see who is ready for the day that cash ends, and give staff c
   school,
   openOffice,
 }) => {
-  const pupil = await school.enrolWithoutCard(freshName('Sol'));
+  const [pupil, withoutCard] = [
+    await school.enrol(freshName('Sol')),
+    await school.enrolWithoutCard(freshName('Sverre')),
+  ];
   const office = await openOffice();
   const { page } = office;
   const inspection = new Inspection(page, officeRules);
@@ -50,6 +53,7 @@ test('everyone can see who is ready for the day that cash ends, and give staff c
   await dialog.getByRole('button', { name: 'Send påminnelse' }).click();
   await inspection.look('a reminder that reached nobody', dialog.getByText('ingen e-postadresse'));
   await dialog.getByRole('button', { name: 'Ferdig' }).click();
+  await page.goto(`${demo.officeUrl}/${school.id}/klar?klasse=${withoutCard.classId}`);
   await page.getByRole('button', { name: 'Brev: mangler foresatt' }).click();
   await dialog.getByRole('button', { name: 'Lag PDF' }).click();
   await inspection.look('letters for nobody', dialog.getByText('Skriv ut kort først'));

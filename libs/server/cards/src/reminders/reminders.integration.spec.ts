@@ -56,6 +56,7 @@ describe('a reminder before cash ends', () => {
     );
 
   it('goes to the address in the roster when nobody has a profile, in bokmål and English, and says who is out of reach', async () => {
+    await aCard(api, school.id, unknown.id);
     expect(await remind({ kind: 'no_guardian' })).toEqual({
       remindedCount: 1,
       remindedBeforeCount: 0,
@@ -93,7 +94,14 @@ describe('a reminder before cash ends', () => {
     expect(again.body).toMatchObject({ remindedCount: 2, remindedBeforeCount: 0 });
   });
 
+  it('tells nobody of a letter that is not printed yet', async () => {
+    const withoutCard = await aPupil(api, school.id, { guardianEmails: [`uten-kort-${school.id}@example.no`] });
+    expect(await remind({ kind: 'no_guardian' })).toMatchObject({ remindedCount: 1 });
+    expect(await events(withoutCard)).toEqual([]);
+  });
+
   it('can be for one class', async () => {
+    await aCard(api, school.id, unknown.id);
     const [eighth] = await api.database.query<{ id: string }>(
       `SELECT id FROM school_class WHERE school_id = $1 AND name = '8B'`,
       [school.id],

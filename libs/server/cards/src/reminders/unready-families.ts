@@ -21,11 +21,12 @@ export interface UnreadyFamily {
 }
 
 const lacks: Readonly<Record<ReminderKind, string>> = {
-  no_guardian: 'NOT r.has_guardian',
+  // The mail tells of the letter with the card: without a card there is none yet, and the school has the next step.
+  no_guardian: 'NOT r.has_guardian AND r.has_card',
   no_money: 'NOT r.has_money',
 };
 
-/** The families that lack something, by name of the pupil. */
+/** The families that lack something they can do something about, by name of the pupil. */
 export async function unreadyFamilies(
   tx: Tx,
   schoolId: string,
