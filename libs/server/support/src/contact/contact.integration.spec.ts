@@ -69,6 +69,13 @@ describe('writing to a school', () => {
     expect((await inbox.write(inbox.form(told))).body).toEqual({ number: 1, isCardBlocked: false });
   });
 
+  it('is urgent when a guardian reports a loss and no card is blocked by it', async () => {
+    expect((await inbox.writeSignedIn({ topic: 'lost_card' })).body).toMatchObject({ isCardBlocked: false });
+    expect(await inbox.list()).toMatchObject([{ topic: 'lost_card', isUrgent: true }]);
+    await inbox.writeSignedIn({ topic: 'lost_card', cardId: inbox.card.id });
+    expect((await inbox.list()).map(({ isUrgent }) => isUrgent).sort()).toEqual([false, true]);
+  });
+
   it('blocks a lost card at once when its guardian reports it, and says so in the receipt', async () => {
     const answer = await inbox.writeSignedIn({ topic: 'lost_card', cardId: inbox.card.id });
     expect(answer.body).toEqual({ number: 1, isCardBlocked: true });

@@ -101,7 +101,9 @@ export class ContactService {
       const card = isCardBlocked ? await this.cards.blockWithin(tx, caller, cardId, { reason: 'lost' }) : undefined;
       if (card && card.pupilId !== pupilId) throw new CardNotOfSchool();
       const sender = { personId: caller.personId, ...profile };
-      const about = { pupilId, cardId: card?.id ?? null, isCardBlocked };
+      // A loss without a card to block, or of one that the sender did not name, is the office's to look at now.
+      const isUrgent = topic === 'lost_card' && !isCardBlocked;
+      const about = { pupilId, cardId: card?.id ?? null, isCardBlocked, isUrgent };
       const { number } = await this.cases.open(tx, { id, schoolId, topic, message, sender, channel: 'form', ...about });
       if (card) {
         const facts = { cardNumber: card.number, cause: 'lost' };
