@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { capture, refund, topUp } from './testing/kills/flows.ts';
 import { locked, unanswered } from './testing/kills/holds.ts';
 import { KillScene } from './testing/kills/kill-scene.ts';
+import { payout } from './testing/kills/payout-flow.ts';
 import { until } from './testing/kills/until.ts';
 
 const wallet = locked('SELECT 1 FROM wallet WHERE id = $1');
 const refundPart = locked(
   'SELECT 1 FROM refund_part p JOIN refund r USING (school_id) WHERE r.id = p.refund_id AND r.wallet_id = $1',
 );
+const payoutFile = locked('SELECT 1 FROM payout_file WHERE school_id = (SELECT school_id FROM wallet WHERE id = $1)');
 
 /** Where the process dies: in which flow, after which step, during which of its acts, held by what. */
 const table = [
@@ -23,6 +25,10 @@ const table = [
   ['refund', 'the money is held', refund, 0, unanswered('timeout_before', 'refunds.create')],
   ['refund', 'the provider has sent it', refund, 0, unanswered('timeout_after', 'refunds.create')],
   ['refund', 'the provider says that it has arrived', refund, 1, refundPart],
+  ['payout', 'the refunds are ready', payout, 0, refundPart],
+  ['payout', 'the file is made', payout, 1, payoutFile],
+  ['payout', 'another has approved it', payout, 2, wallet],
+  ['payout', 'the bank has it', payout, 3, refundPart],
 ] as const;
 
 describe('a process that is killed', () => {

@@ -1,5 +1,5 @@
 import { newId, osloDay } from '@kantinekortet/platform';
-import { messageIdOf } from './scene-refund.ts';
+import { aBankAnswer, messageIdOf } from './scene-refund.ts';
 import type { SchoolScene } from './school-scene.ts';
 import { family, guardians, office, type RouteLine } from './who-may.ts';
 
@@ -61,13 +61,4 @@ async function forTheHousehold({ browsers, ids, pupil }: SchoolScene): Promise<u
   const path = `schools/${ids['schools']}/pupils/${pupil.id}/payout-account`;
   const { body } = await browsers.office.put<{ account: { id: string } }>(path, account);
   return { id: newId(), pupilId: pupil.id, amountOre: 1_000, payoutAccountId: body.account.id };
-}
-
-function aBankAnswer(messageId: string): Buffer {
-  return Buffer.from(
-    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
-       <GrpHdr><MsgId>1</MsgId><CreDtTm>2026-11-23T10:00:00Z</CreDtTm></GrpHdr>
-       <OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId><GrpSts>ACSC</GrpSts></OrgnlGrpInfAndSts>
-     </CstmrPmtStsRpt></Document>`,
-  );
 }

@@ -31,6 +31,16 @@ export function messageIdOf(payoutId: string): string {
   return `KK-${payoutId.replaceAll('-', '')}`;
 }
 
+/** The bank says of a file, by pain.002, that all of it is paid. */
+export function aBankAnswer(messageId: string): Buffer {
+  return Buffer.from(
+    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
+       <GrpHdr><MsgId>1</MsgId><CreDtTm>2026-11-23T10:00:00Z</CreDtTm></GrpHdr>
+       <OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId><GrpSts>ACSC</GrpSts></OrgnlGrpInfAndSts>
+     </CstmrPmtStsRpt></Document>`,
+  );
+}
+
 /** A payment file that somebody has prepared, with a line of the refund in it: its id. */
 async function aPayout(api: TestApi, schoolId: string, refundId: string): Promise<string> {
   const id = newId();

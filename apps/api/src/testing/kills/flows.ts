@@ -19,7 +19,8 @@ export interface Flow {
 
 const paidOre = kr(200);
 
-type Begin = (scene: KillScene) => Promise<{ readonly family: KillFamily; readonly flow: Flow }>;
+/** Makes everyone who takes part, up to the first act. */
+export type Begin = (scene: KillScene) => Promise<{ readonly family: KillFamily; readonly flow: Flow }>;
 
 /** A guardian fills the card by bank card. */
 export const topUp: Begin = async (scene) => {

@@ -103,8 +103,8 @@ export class KillScene {
          FROM account a
          JOIN (SELECT debit_account_id AS id, amount_ore AS ore FROM transfer WHERE school_id = $1
                UNION ALL SELECT credit_account_id, -amount_ore FROM transfer WHERE school_id = $1) l ON l.id = a.id
-        WHERE a.school_id = $1`,
-      [pupil.schoolId],
+        WHERE a.school_id = $1 AND (a.kind = 'in_transit' OR a.name = $2)`,
+      [pupil.schoolId, merchant.provider],
     );
     expect(books).toEqual({ clearingOre: atProviderOre, transitOre: 0 });
     const { findings } = await this.api.get(LedgerProofService).prove({ isWhole: true });
