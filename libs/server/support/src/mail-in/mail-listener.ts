@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Config } from '@kantinekortet/platform';
+import { Config, TooManyRequests } from '@kantinekortet/platform';
 import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { MailUnreadable } from '../support.errors.ts';
@@ -96,6 +96,8 @@ export class MailListener implements OnApplicationBootstrap, BeforeApplicationSh
       await this.taker.take(mail);
     } catch (error) {
       if (error instanceof MailUnreadable) throw new SmtpReply(550, error.message);
+      if (error instanceof TooManyRequests)
+        throw new SmtpReply(451, 'Too many messages from one sender. Try again later');
       this.logger.error(error);
       throw new SmtpReply(451, 'The message could not be stored. Try again later');
     }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Config, Database, TooManyRequests, type Tx } from '@kantinekortet/platform';
+import { Config, Database, type Tx } from '@kantinekortet/platform';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { ContactThrottle } from '../contact/contact-throttle.ts';
 import { CaseNotFound } from '../support.errors.ts';
@@ -50,12 +50,15 @@ export class MailTaker {
     this.answers = answers;
   }
 
-  /** Takes a mail in one transaction: when this has answered, the mail server in front may forget it. */
+  /**
+   * Takes a mail in one transaction: when this has answered, the mail server in front may forget it. Throws
+   * TooManyRequests: the mail server in front keeps it, and tries again.
+   */
   async take(mail: ReceivedMail): Promise<Outcome> {
     const { headers, returnPath, from } = mail;
     if (this.address.isOwn(mail)) return this.drop('of our own');
     if (isAutomatic({ headers, returnPath, from: from.address })) return this.drop('written by a machine');
-    if (!(await this.mayWrite(from.address))) return this.drop('one too many from its sender');
+    await this.throttle.countSender(from.address);
     const isWritten = await this.database.transaction((tx) => this.writeOn(tx, mail));
     return isWritten ? 'written' : this.openNew(mail);
   }
@@ -95,16 +98,6 @@ export class MailTaker {
   private isProven({ headers, from }: ReceivedMail): boolean {
     const domain = from.address.split('@').at(-1) ?? '';
     return passesDmarc(headers.get('authentication-results') ?? [], this.config.supportSmtp?.authservId, domain);
-  }
-
-  private async mayWrite(address: string): Promise<boolean> {
-    try {
-      await this.throttle.countSender(address);
-      return true;
-    } catch (error) {
-      if (error instanceof TooManyRequests) return false;
-      throw error;
-    }
   }
 
   private drop(why: string): Outcome {
