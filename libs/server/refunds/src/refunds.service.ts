@@ -1,4 +1,5 @@
 import { Clock, Database, newId, Outbox, type Tx } from '@kantinekortet/platform';
+import { tellCase } from '@kantinekortet/schools';
 import { ClaimsService, HoldsService, LayersService, OperationConflict, WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { RefundMails } from './mails/refund-mails.ts';
@@ -35,6 +36,8 @@ export interface RefundWish {
   readonly origin: RefundOrigin;
   /** The person who asks; null for what is paid back unasked. */
   readonly askedBy: string | null;
+  /** The support case that it is asked from, which is told. */
+  readonly caseId?: string | undefined;
 }
 
 /** Refunds: asked for once, held at once, and sent in parts by whoever is to send them. */
@@ -151,6 +154,11 @@ export class RefundsService {
       );
     }
     await this.outbox.add(tx, refundAskedTopic, { schoolId, refundId: id });
+    if (wish.askedBy !== null) {
+      const { caseId, askedBy: actorId } = wish;
+      const facts = { refundId: id, amountOre: refund.amountOre };
+      await tellCase(tx, this.outbox, { schoolId, caseId, kind: 'refund_asked', facts, actorId });
+    }
   }
 
   private async accountFor(tx: Tx, wish: RefundWish, planned: readonly PlannedPart[]): Promise<string | null> {

@@ -5,7 +5,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
+import { useIsOffice } from '../../app/use-is-office.ts';
 import { PupilCard } from '../../components/cards/pupil-card.tsx';
+import { HouseholdRefund } from '../../components/household/household-refund.tsx';
 import { RecentPurchases } from '../../components/purchases/recent-purchases.tsx';
 import type { PupilDetails } from '../../components/cards/pupil-details.ts';
 import type { Case } from '../../components/cases/case-words.ts';
@@ -24,6 +26,7 @@ export function CasePupil({ one }: { one: Case }) {
 
 function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
   const schoolId = useSchoolId();
+  const isOffice = useIsOffice();
   const pupil = api.query.useQuery('get', '/schools/{schoolId}/pupils/{pupilId}', {
     params: { path: { schoolId, pupilId } },
   });
@@ -34,6 +37,7 @@ function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
           <Who one={one} details={details} />
           <ConfirmLoss one={one} details={details} />
           <PupilCard details={details} caseId={one.id} />
+          {isOffice && <HouseholdRefund details={details} caseId={one.id} />}
           <RecentPurchases pupilId={pupilId} name={details.name} supportCase={one} />
         </>
       )}

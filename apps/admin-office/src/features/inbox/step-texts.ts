@@ -46,6 +46,10 @@ export function useStepTexts(): (step: Step) => string {
         const amount = typeof facts['amountOre'] === 'number' ? kr(facts['amountOre']) : '';
         return t`Kjøp godskrevet: ${amount}`;
       }
+      case 'refund_asked': {
+        const amount = typeof facts['amountOre'] === 'number' ? kr(facts['amountOre']) : '';
+        return t`Refusjon bestilt: ${amount}`;
+      }
       case 'status_changed':
         return isKeyOf(statuses, status) ? t`Status: ${statuses[status]}` : t`Status endret`;
       case 'case_changed':

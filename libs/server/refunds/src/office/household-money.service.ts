@@ -70,7 +70,7 @@ export class HouseholdMoney {
   async ask(
     caller: PersonPrincipal,
     schoolId: string,
-    { id, pupilId, amountOre, payoutAccountId }: HouseholdRefundRequest,
+    { id, pupilId, amountOre, payoutAccountId, caseId }: HouseholdRefundRequest,
   ): Promise<{ readonly isReplay: boolean }> {
     const pupil = await this.access.atSchool(schoolId, pupilId);
     return this.refunds.ask({
@@ -83,6 +83,7 @@ export class HouseholdMoney {
       payoutAccountId,
       origin: 'office',
       askedBy: caller.personId,
+      caseId,
     });
   }
 

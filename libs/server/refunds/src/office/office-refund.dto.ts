@@ -41,6 +41,11 @@ export class HouseholdRefundRequest {
   @IsPositive()
   @Max(100_000_000)
   amountOre?: number;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The support case that it is done from' })
+  @MayBeAbsent()
+  @IsUUID()
+  caseId?: string;
 }
 
 export class HouseholdAccountView extends PayersAccountView {

@@ -47,6 +47,18 @@ describe("the household's money", () => {
     return answer.body;
   };
 
+  it('is written into the support case that it is asked from, once', async () => {
+    const [id, caseId, { body }] = [newId(), newId(), await record()];
+    const wish = { id, pupilId: scene.family.pupil.id, payoutAccountId: body.account?.id, amountOre: kr(50), caseId };
+    for (const status of [201, 200]) {
+      expect((await scene.preparer.browser.post(`${scene.path}/refunds`, wish)).status).toBe(status);
+    }
+    const told = await refunds.api.outbox<{ caseId: string; kind: string; facts: object }>('support.case_step');
+    expect(told.filter((step) => step.caseId === caseId)).toMatchObject([
+      { kind: 'refund_asked', facts: { refundId: id, amountOre: kr(50) } },
+    ]);
+  });
+
   it('is shown, goes to the account that the family gave when another has approved, and to the bank in a file', async () => {
     expect((await scene.preparer.browser.get(`${pupilPath()}/household-money`)).body).toEqual({
       refundableOre: kr(150),

@@ -4,7 +4,13 @@ interface CaseStep {
   readonly schoolId: string;
   /** Undefined when it was not done from a support case. */
   readonly caseId: string | undefined;
-  readonly kind: 'card_blocked' | 'card_unblocked' | 'card_replaced' | 'card_replacement_waived' | 'purchase_credited';
+  readonly kind:
+    | 'card_blocked'
+    | 'card_unblocked'
+    | 'card_replaced'
+    | 'card_replacement_waived'
+    | 'purchase_credited'
+    | 'refund_asked';
   readonly facts: Readonly<Record<string, unknown>>;
   readonly actorId: string;
 }

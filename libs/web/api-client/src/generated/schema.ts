@@ -4552,6 +4552,11 @@ export interface components {
       payoutAccountId: string;
       /** @description Absent for everything */
       amountOre?: number;
+      /**
+       * Format: uuid
+       * @description The support case that it is done from
+       */
+      caseId?: string;
     };
     OfficeRefundPartView: {
       /** Format: uuid */

@@ -9,7 +9,7 @@ import { ReverseReceipt } from '../../../components/receipts/reverse-receipt.tsx
 import { useMethodNames, type Receipt } from '../../../components/receipts/use-method-names.ts';
 import type { PupilDetails } from '../../../components/cards/pupil-details.ts';
 import styles from '../pupils.module.css';
-import { HouseholdRefund } from './household-refund.tsx';
+import { HouseholdRefund } from '../../../components/household/household-refund.tsx';
 import { ReceivePayment } from './receive-payment.tsx';
 import { Statement } from './statement.tsx';
 

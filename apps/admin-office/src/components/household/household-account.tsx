@@ -4,9 +4,9 @@ import { Form, FormField, ProblemAlert } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { api } from '../../../app/api.ts';
-import { useSchoolId } from '../../../app/school.ts';
-import { FormActions } from '../../../components/form-actions.tsx';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import { FormActions } from '../form-actions.tsx';
 
 interface HouseholdAccountProps {
   pupilId: string;

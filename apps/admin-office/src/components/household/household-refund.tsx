@@ -7,11 +7,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { api } from '../../../app/api.ts';
-import { useSchoolId } from '../../../app/school.ts';
-import type { PupilDetails } from '../../../components/cards/pupil-details.ts';
-import { FormActions } from '../../../components/form-actions.tsx';
-import { KronerField } from '../../../components/kroner-field.tsx';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import type { PupilDetails } from '../cards/pupil-details.ts';
+import { FormActions } from '../form-actions.tsx';
+import { KronerField } from '../kroner-field.tsx';
 import { HouseholdAccount } from './household-account.tsx';
 
 type HouseholdMoney = Reply<'/schools/{schoolId}/pupils/{pupilId}/household-money', 'get'>;
@@ -22,8 +22,14 @@ const texts: ProblemTexts = {
   payout_account_not_found: msg`Kontoen er byttet. Lukk vinduet og se på nytt.`,
 };
 
+interface HouseholdRefundProps {
+  details: PupilDetails;
+  /** The case that it is done from. */
+  caseId?: string;
+}
+
 /** Offers to pay back what is left of money that the office received. */
-export function HouseholdRefund({ details }: { details: PupilDetails }) {
+export function HouseholdRefund({ details, caseId }: HouseholdRefundProps) {
   const { t } = useLingui();
   const format = useFormat();
   const schoolId = useSchoolId();
@@ -44,14 +50,19 @@ export function HouseholdRefund({ details }: { details: PupilDetails }) {
       </Paragraph>
       {isOpen && (
         <TitledDialog title={t`Betal tilbake fra kortet til ${details.name}`} onClose={close}>
-          <Steps details={details} money={money} onClose={close} />
+          <Steps details={details} money={money} onClose={close} {...(caseId !== undefined && { caseId })} />
         </TitledDialog>
       )}
     </>
   );
 }
 
-function Steps({ details, money, onClose }: { details: PupilDetails; money: HouseholdMoney; onClose: () => void }) {
+interface StepsProps extends HouseholdRefundProps {
+  money: HouseholdMoney;
+  onClose: () => void;
+}
+
+function Steps({ details, caseId, money, onClose }: StepsProps) {
   const [isChanging, setIsChanging] = useState(money.account === null);
   const [isAsked, setIsAsked] = useState(false);
   if (isAsked) return <Asked onClose={onClose} />;
@@ -61,6 +72,7 @@ function Steps({ details, money, onClose }: { details: PupilDetails; money: Hous
   return (
     <AskForm
       pupilId={details.pupilId}
+      caseId={caseId}
       refundableOre={money.refundableOre}
       account={money.account}
       onChange={() => setIsChanging(true)}
@@ -72,6 +84,7 @@ function Steps({ details, money, onClose }: { details: PupilDetails; money: Hous
 
 interface AskFormProps {
   pupilId: string;
+  caseId: string | undefined;
   refundableOre: number;
   account: Account;
   onChange: () => void;
@@ -79,7 +92,7 @@ interface AskFormProps {
   onClose: () => void;
 }
 
-function AskForm({ pupilId, refundableOre, account, onChange, onAsked, onClose }: AskFormProps) {
+function AskForm({ pupilId, caseId, refundableOre, account, onChange, onAsked, onClose }: AskFormProps) {
   const { t } = useLingui();
   const schoolId = useSchoolId();
   const queryClient = useQueryClient();
@@ -91,7 +104,13 @@ function AskForm({ pupilId, refundableOre, account, onChange, onAsked, onClose }
     mutationFn: ({ amount }: { amount: string }) =>
       api.client.POST('/schools/{schoolId}/refunds', {
         params: { path: { schoolId } },
-        body: { id, pupilId, payoutAccountId: account.id, amountOre: parseOre(amount) ?? 0 },
+        body: {
+          id,
+          pupilId,
+          payoutAccountId: account.id,
+          amountOre: parseOre(amount) ?? 0,
+          ...(caseId !== undefined && { caseId }),
+        },
       }),
     onSuccess: async () => {
       onAsked();
