@@ -9,7 +9,7 @@ export type RefundPartStatus = (typeof refundPartStatuses)[number];
 /** Where a part may go from where it is. A provider's `confirmed` is no last word: a payer's bank may return it. */
 const refundPartTransitions: Readonly<Record<RefundPartStatus, readonly RefundPartStatus[]>> = {
   waiting: ['ready', 'cancelled'],
-  ready: ['sent', 'failed'],
+  ready: ['sent', 'failed', 'cancelled'],
   sent: ['confirmed', 'failed'],
   confirmed: ['returned'],
   failed: [],

@@ -11,6 +11,7 @@ import { recordPart } from './refund-part-changes.ts';
 import { lockPart, type RefundPart } from './refund-rows.ts';
 import { ApproverInvolved, PartNotInState, RefundNotFound } from './refund.errors.ts';
 import { isInvolved } from './payers.ts';
+import { isInFile } from './payouts/payout-rows.ts';
 import { findWaitingReasons } from './waiting-reasons.ts';
 
 interface PartKey {
@@ -84,9 +85,12 @@ export class RefundParts {
     await this.tasks.resolve(tx, 'refund_approval', part, { by: personId, resolution: 'approved' });
   }
 
-  /** Frees what a waiting part holds. Throws PartNotInState when it is on its way. */
+  /** Frees what a part holds that waits, or is ready for the bank's next file. Throws PartNotInState when it is on its way. */
   async cancel(tx: Tx, key: PartKey, { actor }: Move): Promise<void> {
     const part = await this.lockFor(tx, key, 'cancelled');
+    // A provider may have been asked by now, and a file made: then it is too late.
+    const isLeaving = part.status === 'ready' && (part.route === 'provider' || (await isInFile(tx, part)));
+    if (isLeaving) throw new PartNotInState(part.status);
     await this.free(tx, part, actor);
     await recordPart(tx, part, { status: 'cancelled', endedAt: this.clock.now() });
     await this.owed.settle(tx, part);

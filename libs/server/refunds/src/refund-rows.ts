@@ -48,6 +48,8 @@ export interface RefundPart {
   readonly sentAt: Date | null;
   readonly confirmedAt: Date | null;
   readonly endedAt: Date | null;
+  /** Of the bank's: whether it goes in a file that has not been given up. */
+  readonly isInFile: boolean;
 }
 
 const refundColumns = `
@@ -63,7 +65,14 @@ const partColumns = `
   p.payout_account_id AS "payoutAccountId", p.status, p.needs_approval AS "needsApproval",
   p.approved_by AS "approvedBy", p.provider_refund_reference AS "providerRefundReference",
   p.failure_code AS "failureCode", p.sent_operation_id AS "sentOperationId", p.expected_on::text AS "expectedOn",
-  p.sent_at AS "sentAt", p.confirmed_at AS "confirmedAt", p.ended_at AS "endedAt"`;
+  p.sent_at AS "sentAt", p.confirmed_at AS "confirmedAt", p.ended_at AS "endedAt",
+  EXISTS (SELECT FROM payout_line l
+           WHERE l.school_id = p.school_id AND l.part_id = p.id AND l.status <> 'withdrawn') AS "isInFile"`;
+
+/** Whether a part has not left, so that whoever asked for it may still take it back. */
+export function mayBeTakenBack({ status, route, isInFile }: RefundPart): boolean {
+  return status === 'waiting' || (status === 'ready' && route === 'bank' && !isInFile);
+}
 
 export async function insertRefund(tx: Tx, refund: Refund): Promise<void> {
   await tx.query(
@@ -99,6 +108,7 @@ export type NewPart = Omit<
   | 'sentAt'
   | 'confirmedAt'
   | 'endedAt'
+  | 'isInFile'
 >;
 
 export async function insertPart(tx: Tx, part: NewPart): Promise<void> {

@@ -6,7 +6,7 @@ import type { PayersWallet } from './payer-wallets.ts';
 import { findPayersAccount } from './payout-account-rows.ts';
 import { findPayments } from './payments-of.ts';
 import { afterClaims, planRefund, sumOf, type PlannedPart } from './plan-refund.ts';
-import { findParts, findRefundsOfPayer, type Refund, type RefundPart } from './refund-rows.ts';
+import { findParts, findRefundsOfPayer, mayBeTakenBack, type Refund, type RefundPart } from './refund-rows.ts';
 import type {
   RefundPage,
   RefundPartView,
@@ -100,7 +100,7 @@ export class RefundViews {
       firstName,
       amountOre,
       askedAt,
-      canCancel: parts.some(({ status }) => status === 'waiting'),
+      canCancel: parts.some((part) => mayBeTakenBack(part)),
       parts: parts.map((part) => toPartView(part, reasons.get(part.id) ?? [], last4Of, now)),
     };
   }

@@ -13,6 +13,7 @@ import {
   findRefund,
   insertPart,
   insertRefund,
+  mayBeTakenBack,
   type NewPart,
   type Refund,
   type RefundOrigin,
@@ -100,12 +101,12 @@ export class RefundsService {
     });
   }
 
-  /** Takes back what of a refund has not left. Throws RefundUnderWay when nothing waits any more. */
+  /** Takes back what of a refund has not left. Throws RefundUnderWay when there is nothing of that kind any more. */
   async cancel(tx: Tx, { schoolId, id }: Pick<Refund, 'schoolId' | 'id'>, personId: string): Promise<void> {
     const parts = await findParts(tx, schoolId, id);
-    const waiting = parts.filter(({ status }) => status === 'waiting');
-    if (waiting.length === 0) throw new RefundUnderWay();
-    for (const part of waiting) await this.parts.cancel(tx, part, { actor: `person:${personId}` });
+    const held = parts.filter((part) => mayBeTakenBack(part));
+    if (held.length === 0) throw new RefundUnderWay();
+    for (const part of held) await this.parts.cancel(tx, part, { actor: `person:${personId}` });
   }
 
   private async plan(tx: Tx, wish: RefundWish): Promise<readonly PlannedPart[]> {

@@ -26,6 +26,7 @@ export function usePayoutWords() {
 export const payoutProblems: ProblemTexts = {
   preparer_cannot_approve: msg`Du laget filen. En annen i administrasjonen må godkjenne den.`,
   payout_not_in_state: msg`Noen har endret filen. Se hva som står nå.`,
+  payout_outdated: msg`En foresatt har byttet passord eller e-post etter at filen ble laget. Trekk den tilbake og lag en ny.`,
   nothing_to_pay: msg`Ingenting er klart til utbetaling nå.`,
   bank_settings_missing: msg`Kontonummer, BIC eller kunde-ID i banken mangler.`,
   bank_answer_unreadable: msg`Vi klarer ikke å lese filen. Hent svarfilen (pain.002) fra banken på nytt.`,

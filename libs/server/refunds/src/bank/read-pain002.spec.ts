@@ -34,6 +34,11 @@ describe("a bank's answer", () => {
     expect(readPain002(aBankAnswer('KK-1', { group: 'RJCT' })).others).toEqual({ outcome: 'returned', reason: 'RJCT' });
   });
 
+  it.each(['AM05', 'DU01'])('that refuses a second copy of the file (%s) refuses no payment', (reason) => {
+    const answer = aBankAnswer('KK-1', { group: 'RJCT', groupReason: reason });
+    expect(readPain002(answer).others).toEqual({ outcome: 'accepted', reason: null });
+  });
+
   const namespace = 'xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"';
   const twice = [
     { endToEndId: 'a', status: 'ACSC' },

@@ -42,9 +42,13 @@ const outcomeOf: Readonly<Record<string, BankOutcome | null>> = {
   PART: null,
 };
 
+/** Reasons of external status codes: the bank has the file, or the payment, already, and goes on with the first copy. */
+const duplicateReasons = new Set(['AM05', 'DU01', 'DU02', 'DU03', 'DU04', 'DU05']);
+
 /**
  * Reads a customer payment status report (ISO 20022, any version of `pain.002.001`). A word about a line counts before one
- * about its group of payments, and that before one about the whole file. Throws BankAnswerUnreadable.
+ * about its group of payments, and that before one about the whole file. The refusal of a second copy refuses no payment:
+ * the first goes on, and giving its money back would pay it twice. Throws BankAnswerUnreadable.
  */
 export function readPain002(bytes: Uint8Array): BankAnswer {
   try {
@@ -88,7 +92,12 @@ function wordOf(element: XmlElement, statusName: string): BankWord | null {
   const outcome = outcomeOf[code];
   if (outcome === undefined) throw new XmlUnreadable(`it has the unknown status ${code.slice(0, 10)}`);
   if (outcome === null) return null;
-  return { outcome, reason: outcome === 'returned' ? reasonOf(element) || code : null };
+  if (outcome !== 'returned') return { outcome, reason: null };
+  return isDuplicate(element) ? { outcome: 'accepted', reason: null } : { outcome, reason: reasonOf(element) || code };
+}
+
+function isDuplicate(element: XmlElement): boolean {
+  return findAll(element, 'StsRsnInf').some((reason) => duplicateReasons.has(findOne(reason, 'Rsn', 'Cd')?.text ?? ''));
 }
 
 function reasonOf(element: XmlElement): string {

@@ -2,7 +2,7 @@ import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, decodeCursor, Outbox, toPage, type Tx } from '@kantinekortet/platform';
 import { Injectable } from '@nestjs/common';
 import { RefundParts } from '../refund-parts.service.ts';
-import { findParts, type RefundPart } from '../refund-rows.ts';
+import { findParts, mayBeTakenBack, type RefundPart } from '../refund-rows.ts';
 import { PartNotInState, RefundNotFound } from '../refund.errors.ts';
 import { refundAskedTopic } from '../refunds.service.ts';
 import { findWaitingReasons } from '../waiting-reasons.ts';
@@ -62,11 +62,11 @@ export class OfficeRefunds {
     });
   }
 
-  /** Refuses what waits for approval: it can be spent again. Throws RefundNotFound, PartNotInState. */
+  /** Refuses what needs approval and is in no file yet: it can be spent again. Throws RefundNotFound, PartNotInState. */
   async reject({ personId }: PersonPrincipal, schoolId: string, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const parts = (await this.partsOf(tx, schoolId, id)).filter(({ needsApproval }) => needsApproval);
-      const open = parts.filter(({ status }) => status === 'waiting');
+      const open = parts.filter((part) => mayBeTakenBack(part));
       if (open.length === 0) throw new PartNotInState(parts[0]?.status ?? 'ready');
       for (const part of open) await this.parts.cancel(tx, part, { actor: `person:${personId}` });
     });

@@ -161,6 +161,7 @@ export class PayoutAnswers {
   }
 }
 
+/** A line that is paid comes back only by a word that names it, not by one about the whole file. */
 function wordsOf({ lines, others }: BankAnswer): (line: PayoutLine) => BankWord | null {
-  return ({ endToEndId }) => lines.get(endToEndId) ?? others;
+  return ({ endToEndId, status }) => lines.get(endToEndId) ?? (status === 'settled' ? null : others);
 }

@@ -39,15 +39,19 @@ const columns = `
 /** More than a bank's portal shows on a page; what is over waits for the next file. */
 const maximumLines = 1_000;
 
-// An account or its owner's password may have changed since the part became ready: then it waits for a later file.
+// Its payer's password may have changed since the part became ready: then it goes into no file, and with none that it is
+// in already.
+const payableSql = `
+  a.usable_at <= $2
+  AND NOT EXISTS (SELECT FROM person x WHERE x.id = r.payer_id
+                     AND x.credentials_changed_at > $2::timestamptz - interval '7 days')`;
+
 const readySql = `
   SELECT p.id, p.amount_ore AS "amountOre", a.holder_name AS "holderName", a.sealed_number AS "sealedNumber"
     FROM refund_part p
     JOIN refund r ON r.school_id = p.school_id AND r.id = p.refund_id
     JOIN payout_account a ON a.school_id = p.school_id AND a.id = p.payout_account_id
-   WHERE p.school_id = $1 AND p.route = 'bank' AND p.status = 'ready' AND a.usable_at <= $2
-     AND NOT EXISTS (SELECT FROM person x WHERE x.id = r.payer_id
-                        AND x.credentials_changed_at > $2::timestamptz - interval '7 days')
+   WHERE p.school_id = $1 AND p.route = 'bank' AND p.status = 'ready' AND ${payableSql}
      AND NOT EXISTS (SELECT FROM payout_line l
                       WHERE l.school_id = p.school_id AND l.part_id = p.id AND l.status <> 'withdrawn')
    ORDER BY p.id LIMIT ${maximumLines}`;
@@ -60,6 +64,38 @@ export async function lockPreparing(tx: Tx, schoolId: string): Promise<void> {
 /** Parts that can go into the school's next file, oldest first. */
 export async function findReadyParts(reader: Tx | Database, schoolId: string, now: Date): Promise<ReadyPart[]> {
   return readRows<ReadyPart>(reader, readySql, [schoolId, now]);
+}
+
+/** The same, locked: nobody takes one back while it goes into a file. */
+export async function lockReadyParts(tx: Tx, schoolId: string, now: Date): Promise<ReadyPart[]> {
+  return tx.query<ReadyPart[]>(`${readySql} FOR UPDATE OF p`, [schoolId, now]);
+}
+
+/** Whether something in a file may not be paid out now: its payer's password or e-mail was changed since. */
+export async function isOutdated(
+  tx: Tx,
+  { schoolId, id }: Pick<Payout, 'schoolId' | 'id'>,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await tx.query<{ isOutdated: boolean }[]>(
+    `SELECT EXISTS (
+       SELECT FROM payout_line l
+         JOIN refund_part p ON p.school_id = l.school_id AND p.id = l.part_id
+         JOIN refund r ON r.school_id = p.school_id AND r.id = p.refund_id
+         JOIN payout_account a ON a.school_id = p.school_id AND a.id = p.payout_account_id
+        WHERE l.school_id = $1 AND l.file_id = $3 AND NOT (${payableSql})) AS "isOutdated"`,
+    [schoolId, now, id],
+  );
+  return row?.isOutdated === true;
+}
+
+/** Whether a part goes to the bank in a file that has not been given up. */
+export async function isInFile(tx: Tx, { schoolId, id }: Pick<Payout, 'schoolId' | 'id'>): Promise<boolean> {
+  const lines = await tx.query<unknown[]>(
+    `SELECT FROM payout_line WHERE school_id = $1 AND part_id = $2 AND status <> 'withdrawn'`,
+    [schoolId, id],
+  );
+  return lines.length > 0;
 }
 
 /** A file, locked until the transaction ends. Parts, and then wallets, are locked after it. */

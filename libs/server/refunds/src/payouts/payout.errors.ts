@@ -36,6 +36,17 @@ export class PayoutNotInState extends DomainError {
   }
 }
 
+/** Something in the file may not be paid out yet: it is given up, and another is made without it. */
+export class PayoutOutdated extends DomainError {
+  constructor() {
+    super(
+      'conflict',
+      'payout_outdated',
+      'A password or an e-mail address was changed since the file was made. Withdraw it and make another.',
+    );
+  }
+}
+
 /** The line was answered otherwise before. */
 export class LineNotInState extends DomainError {
   constructor(number: number, status: PayoutLineStatus) {

@@ -10,9 +10,15 @@ import { RefundParts } from '../refund-parts.service.ts';
 import { RefundTasks } from '../refund-tasks.ts';
 import { BankSettings } from './bank-settings.service.ts';
 import { insertPayout } from './insert-payout.ts';
-import { findReadyParts, lockLines, lockPayout, lockPreparing, type Payout } from './payout-rows.ts';
+import { isOutdated, lockReadyParts, lockLines, lockPayout, lockPreparing, type Payout } from './payout-rows.ts';
 import { payoutMayBecome, type PayoutStatus } from './payout-status.ts';
-import { NothingToPay, PayoutNotFound, PayoutNotInState, PreparerCannotApprove } from './payout.errors.ts';
+import {
+  NothingToPay,
+  PayoutNotFound,
+  PayoutNotInState,
+  PayoutOutdated,
+  PreparerCannotApprove,
+} from './payout.errors.ts';
 
 const contentPurpose = 'payout-file';
 
@@ -69,7 +75,7 @@ export class Payouts {
       if (earlier && earlier.preparedBy !== personId) throw new OperationConflict();
       if (earlier) return { isReplay: true };
       const now = this.clock.now();
-      const parts = await findReadyParts(tx, schoolId, now);
+      const parts = await lockReadyParts(tx, schoolId, now);
       if (parts.length === 0) throw new NothingToPay();
       const order = {
         messageId: `KK-${withoutDashes(id)}`,
@@ -92,13 +98,17 @@ export class Payouts {
     });
   }
 
-  /** Agrees to a file that somebody else has prepared. Throws PayoutNotFound, PreparerCannotApprove, PayoutNotInState. */
+  /**
+   * Agrees to a file that somebody else has prepared. Throws PayoutNotFound, PreparerCannotApprove, PayoutNotInState,
+   * PayoutOutdated.
+   */
   async approve({ personId }: PersonPrincipal, schoolId: string, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const payout = await this.lock(tx, schoolId, id);
       if (payout.preparedBy === personId) throw new PreparerCannotApprove();
       if (payout.status === 'approved' && payout.approvedBy === personId) return;
       mustBecome(payout, 'approved');
+      await this.mustBePayable(tx, payout);
       await tx.query(
         `UPDATE payout_file SET status = 'approved', approved_by = $3, approved_at = $4
           WHERE school_id = $1 AND id = $2`,
@@ -131,13 +141,15 @@ export class Payouts {
 
   /**
    * The file for the bank, always the same bytes. The first time its money leaves the wallets, because from then on the
-   * bank may have it. Throws PayoutNotFound, PayoutNotInState for one that is not approved or was given up.
+   * bank may have it. Throws PayoutNotFound, PayoutNotInState for one that is not approved or was given up, and
+   * PayoutOutdated.
    */
   async download({ personId }: PersonPrincipal, schoolId: string, id: string): Promise<PayoutFile> {
     return this.database.transaction(async (tx) => {
       const payout = await this.lock(tx, schoolId, id);
       if (payout.sentAt === null) {
         mustBecome(payout, 'sent');
+        await this.mustBePayable(tx, payout);
         await this.send(tx, payout, `person:${personId}`);
       }
       const [file] = await tx.query<{ content: Buffer }[]>(
@@ -161,6 +173,10 @@ export class Payouts {
       id,
       this.clock.now(),
     ]);
+  }
+
+  private async mustBePayable(tx: Tx, payout: Payout): Promise<void> {
+    if (await isOutdated(tx, payout, this.clock.now())) throw new PayoutOutdated();
   }
 
   private async lock(tx: Tx, schoolId: string, id: string): Promise<Payout> {

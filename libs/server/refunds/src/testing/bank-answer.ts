@@ -8,12 +8,16 @@ export interface AnsweredLine {
 /** A bank's answer (pain.002.001.03) to the file with this message id, as banks write it. */
 export function aBankAnswer(
   messageId: string,
-  said: { readonly group?: string; readonly lines?: readonly AnsweredLine[]; readonly createdAt?: string },
+  said: {
+    readonly group?: string;
+    readonly groupReason?: string;
+    readonly lines?: readonly AnsweredLine[];
+    readonly createdAt?: string;
+  },
 ): Buffer {
-  const { group, lines = [], createdAt = '2026-11-23T10:00:00+01:00' } = said;
+  const { group, groupReason, lines = [], createdAt = '2026-11-23T10:00:00+01:00' } = said;
   const transactions = lines.map(({ endToEndId, status, reason }) => {
-    const why = reason === undefined ? '' : `<StsRsnInf><Rsn><Cd>${reason}</Cd></Rsn></StsRsnInf>`;
-    return `<TxInfAndSts><OrgnlEndToEndId>${endToEndId}</OrgnlEndToEndId><TxSts>${status}</TxSts>${why}</TxInfAndSts>`;
+    return `<TxInfAndSts><OrgnlEndToEndId>${endToEndId}</OrgnlEndToEndId><TxSts>${status}</TxSts>${why(reason)}</TxInfAndSts>`;
   });
   const payments =
     lines.length === 0
@@ -24,7 +28,11 @@ export function aBankAnswer(
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
 <GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>${createdAt}</CreDtTm></GrpHdr>
 <OrgnlGrpInfAndSts><OrgnlMsgId>${messageId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.03</OrgnlMsgNmId>${
-      group === undefined ? '' : `<GrpSts>${group}</GrpSts>`
+      group === undefined ? '' : `<GrpSts>${group}</GrpSts>${why(groupReason)}`
     }</OrgnlGrpInfAndSts>${payments}</CstmrPmtStsRpt></Document>`,
   );
+}
+
+function why(reason: string | undefined): string {
+  return reason === undefined ? '' : `<StsRsnInf><Rsn><Cd>${reason}</Cd></Rsn></StsRsnInf>`;
 }

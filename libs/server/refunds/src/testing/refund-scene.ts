@@ -187,9 +187,10 @@ export class RefundScene {
 
   /** Lets the webhooks that were sent arrive, and the worker do what refunds have asked of it. */
   async work({ merchant }: Family): Promise<void> {
-    await this.sandbox.webhooks(merchant.id);
     const handlers = this.api.get(OutboxHandlers);
     for (;;) {
+      // What is done here may send another.
+      await this.sandbox.webhooks(merchant.id);
       const rows = await this.api.database.query<{ id: string; topic: string; payload: unknown }>(
         `SELECT id, topic, payload FROM outbox WHERE topic = ANY ($1) ORDER BY id LIMIT 1`,
         [[refundAskedTopic, 'provider-event.refund']],
