@@ -17,5 +17,6 @@ export function useReasons(): Readonly<Record<Reason, string | null>> {
     beyond_limits: t`Skolen har endret grensene, og beløpene du valgte, passer ikke lenger. Velg nye beløp.`,
     needs_attention: t`Den siste betalingen stemte ikke med beløpet vi ba om. Skolen ser på saken.`,
     disputed: t`Banken din har spurt om en betaling med kortet du lagret. Slå på igjen når du vil.`,
+    refunded: t`Du har bedt om å få pengene tilbake. Slå på igjen når du vil.`,
   };
 }

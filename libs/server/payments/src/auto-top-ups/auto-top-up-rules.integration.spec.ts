@@ -30,6 +30,24 @@ describe('a rule for automatic top-up', () => {
     },
   );
 
+  it('ends when its guardian has asked for everything back, and takes no money, until it is switched on again', async () => {
+    const family = await scene.aFamily();
+    await scene.api.database.query(
+      `INSERT INTO refund (school_id, id, wallet_id, merchant_id, payer_kind, payer_id, amount_ore, is_everything, origin,
+                           asked_by, asked_at)
+       SELECT o.school_id, o.id, $2, $3, 'person', $4, 5000, true, 'guardian', $4, $5
+         FROM operation o WHERE o.school_id = $1 LIMIT 1`,
+      [family.school.id, family.walletId, family.school.merchantId, family.guardian.id, scene.api.clock.now()],
+    );
+    await scene.buyAndWait(family, kr(60));
+    expect((await scene.get(family)).rule).toMatchObject({ status: 'switched_off', reason: 'refunded' });
+    expect(await scene.topUps.takenOre(family)).toBe(0);
+    await scene.put(family, usualRule);
+    await scene.work();
+    expect((await scene.get(family)).rule).toMatchObject({ status: 'active', reason: null });
+    expect(await scene.topUps.takenOre(family)).toBe(kr(200));
+  });
+
   it('is each guardian’s own: nobody else sees it, its card or its approval', async () => {
     const family = await scene.aFamily({ card: testCards.needsBankAlways });
     await scene.buyAndWait(family, kr(60));

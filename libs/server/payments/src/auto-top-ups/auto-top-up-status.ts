@@ -16,6 +16,7 @@ export const switchOffReasons = [
   'beyond_limits',
   'needs_attention',
   'disputed',
+  'refunded',
 ] as const;
 export type SwitchOffReason = (typeof switchOffReasons)[number];
 

@@ -35,6 +35,7 @@ export class RunJudge {
     if (!(await isActiveGuardian(tx, { schoolId, pupilId, personId: payerId }))) {
       return { kind: 'off', reason: 'not_guardian' };
     }
+    if (await hasAskedAllBack(tx, rule)) return { kind: 'off', reason: 'refunded' };
     const saved = await cardOfPayer(tx, schoolId, payerId);
     if (!saved?.card) return { kind: 'off', reason: 'card_removed' };
     if (isExpired(saved.card, now)) return { kind: 'off', reason: 'card_expired' };
@@ -43,6 +44,20 @@ export class RunJudge {
     if (!fits(rule.amountOre, settings, wallet, 0)) return { kind: 'off', reason: 'beyond_limits' };
     return fits(rule.amountOre, settings, wallet, openOre) ? { kind: 'charge', card: saved } : { kind: 'wait' };
   }
+}
+
+/** Whether the payer has asked for everything back, and not regretted it, since the rule was made or changed. */
+async function hasAskedAllBack(tx: Tx, { schoolId, id }: AutoTopUp): Promise<boolean> {
+  const refunds = await tx.query<unknown[]>(
+    `SELECT FROM refund r
+       JOIN auto_top_up a ON a.school_id = r.school_id AND a.wallet_id = r.wallet_id AND a.payer_id = r.payer_id
+      WHERE a.school_id = $1 AND a.id = $2 AND r.is_everything AND r.asked_at > a.changed_at
+        AND NOT EXISTS (SELECT FROM refund_part p
+                         WHERE p.school_id = r.school_id AND p.refund_id = r.id AND p.status = 'cancelled')
+      LIMIT 1`,
+    [schoolId, id],
+  );
+  return refunds.length > 0;
 }
 
 function fits(amountOre: number, settings: SchoolSettings, wallet: Wallet, openOre: number): boolean {

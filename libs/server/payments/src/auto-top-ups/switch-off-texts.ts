@@ -17,6 +17,7 @@ export const switchOffTexts: Readonly<Record<Language, Readonly<Record<ToldReaso
     beyond_limits: () => 'Skolen har endret grensene, og beløpene du valgte, passer ikke lenger.',
     needs_attention: () => 'Den siste betalingen stemte ikke med beløpet vi ba om. Skolen ser på saken.',
     disputed: () => 'Banken din har spurt om en betaling med kortet du lagret. Slå på igjen når du vil.',
+    refunded: () => 'Du har bedt om å få pengene tilbake. Slå på igjen når du vil.',
   },
   nn: {
     charge_refused: () => 'Banken avviste kortet ditt fire gonger. Vi har ikkje trekt pengar.',
@@ -28,6 +29,7 @@ export const switchOffTexts: Readonly<Record<Language, Readonly<Record<ToldReaso
     beyond_limits: () => 'Skulen har endra grensene, og beløpa du valde, passar ikkje lenger.',
     needs_attention: () => 'Den siste betalinga stemte ikkje med beløpet vi bad om. Skulen ser på saka.',
     disputed: () => 'Banken din har spurt om ei betaling med kortet du lagra. Slå på igjen når du vil.',
+    refunded: () => 'Du har bede om å få pengane tilbake. Slå på igjen når du vil.',
   },
   en: {
     charge_refused: () => 'The bank declined your card four times. We have not taken any money.',
@@ -40,6 +42,7 @@ export const switchOffTexts: Readonly<Record<Language, Readonly<Record<ToldReaso
     needs_attention: () => 'The last payment was not the amount that we asked for. The school is looking into it.',
     disputed: () =>
       'Your bank has asked about a payment with the card that you saved. Switch it on again when you wish.',
+    refunded: () => 'You have asked for your money back. Switch it on again when you wish.',
   },
 };
 

@@ -3978,6 +3978,7 @@ export interface components {
         | 'beyond_limits'
         | 'needs_attention'
         | 'disputed'
+        | 'refunded'
         | null;
       belowOre: number;
       amountOre: number;
