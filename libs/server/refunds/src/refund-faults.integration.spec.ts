@@ -38,7 +38,7 @@ describe('whatever happens to a refund at the provider', () => {
     await scene.expectBooksAsSandbox(family);
   };
 
-  it.each(['error_500', 'error_500_after', 'unavailable_503'] as const)(
+  it.each(['timeout_before', 'timeout_after', 'error_500', 'error_500_after', 'unavailable_503'] as const)(
     '%s leaves the money held until the provider answers again: one refund',
     async (kind) => {
       await order({ kind, operation: 'refunds.create', times: 2 });
@@ -50,6 +50,7 @@ describe('whatever happens to a refund at the provider', () => {
       await expectEnd(id, 'confirmed', 0);
       expect(await refunds()).toHaveLength(1);
     },
+    60_000,
   );
 
   it('a provider that is down for an hour delays it, and loses nothing', async () => {

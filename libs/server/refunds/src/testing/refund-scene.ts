@@ -6,6 +6,7 @@ import { PaymentProviders } from '@kantinekortet/providers';
 import {
   PaymentSandbox,
   aCardMerchant,
+  answerInApp,
   payWithCard,
   testCards,
   type SandboxMerchant,
@@ -61,9 +62,10 @@ export class RefundScene {
     await Promise.all([this.api.close(), this.sandbox.stop()]);
   }
 
-  async aFamily(): Promise<Family> {
+  /** A school whose merchant takes bank cards, unless it is another merchant. */
+  async aFamily(aMerchant = aCardMerchant): Promise<Family> {
     const { id: schoolId, merchantId } = await aSchool(this.api);
-    const { provider, credentials, ...merchantFacts } = aCardMerchant(this.sandbox);
+    const { provider, credentials, ...merchantFacts } = aMerchant(this.sandbox);
     const { merchantKey } = await this.api.database.transaction((tx) =>
       this.api.get(PaymentProviders).connect(tx, { merchantId, provider, credentials }),
     );
@@ -100,7 +102,10 @@ export class RefundScene {
       cancelUrl: 'http://localhost:4201/fyll-paa',
       expiresAt: new Date(Date.now() + 3_600_000),
     });
-    await payWithCard(checkoutUrl, card);
+    if (account.authorizations) {
+      await answerInApp(checkoutUrl, 'approve');
+      await account.authorizations.capture(providerReference, amountOre);
+    } else await payWithCard(checkoutUrl, card);
     const { card: used } = await account.getPayment(providerReference);
     const now = this.api.clock.now();
     await this.api.database.transaction(async (tx) => {
