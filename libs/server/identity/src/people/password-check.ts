@@ -31,6 +31,7 @@ export class PasswordCheck {
     if (!(await this.passwords.verify(candidate?.passwordHash, password))) throw new InvalidCredentials();
     if (!candidate?.personId) throw new EmailNotVerified();
     await this.tries.forgive('sign-in', email);
+    await this.tries.giveBack('sign-in', address);
     return candidate.personId;
   }
 

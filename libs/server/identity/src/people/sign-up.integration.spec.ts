@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { TooManyRequests } from '@kantinekortet/platform';
 import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import { aPerson, mailedToken, mailsTo } from '@kantinekortet/testing';
 import { IdentityModule } from '../identity.module.ts';
 import { Passwords } from '../passwords/passwords.ts';
+import { Tries } from '../tries.ts';
 
 const password = 'blå enhjørning i regn';
 const dayMs = 24 * 60 * 60 * 1000;
@@ -140,6 +142,14 @@ describe('sign-up', () => {
       expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
     }
+  });
+
+  it('lets a whole school make profiles behind one address in an hour, and not a machine', async () => {
+    const address = '198.51.100.7';
+    const people = Array.from({ length: 600 }, (_, index) => `nr${index}@example.no`);
+    await Promise.all(people.map((email) => api.get(Tries).count('sign-up', email, address)));
+    await expect(api.get(Tries).count('sign-up', 'en@example.no', address)).rejects.toBeInstanceOf(TooManyRequests);
+    await expect(api.get(Tries).count('sign-up', 'en@example.no', '198.51.100.8')).resolves.toBeUndefined();
   });
 
   it('changes name and language of the own profile, and nothing else', async () => {
