@@ -2,7 +2,8 @@ import { Input } from '@digdir/designsystemet-react';
 import { EmptyState, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
+import { useSearchText } from '../../components/use-search-text.ts';
 import { CaseList } from './case-list.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import styles from './inbox.module.css';
@@ -11,7 +12,6 @@ import { useCases } from './use-cases.ts';
 import { viewOf, Views } from './views.tsx';
 
 const route = getRouteApi('/$schoolId/henvendelser');
-const typingPauseMs = 250;
 
 /** Kontakt from the office's side: the cases to the left, the chosen one to the right. */
 export function Inbox() {
@@ -90,10 +90,7 @@ function Search() {
   const { t } = useLingui();
   const { vis, sok, sak } = route.useSearch();
   const navigate = useNavigate({ from: '/$schoolId/henvendelser' });
-  const [text, setText] = useState(sok ?? '');
-  const apply = useEffectEvent(() => {
-    const wanted = text.trim();
-    if (wanted === (sok ?? '')) return;
+  const [text, setText] = useSearchText(sok ?? '', (wanted) => {
     void navigate({
       search: {
         ...(vis !== undefined && { vis }),
@@ -104,11 +101,6 @@ function Search() {
       replace: true,
     });
   });
-
-  useEffect(() => {
-    const timer = setTimeout(() => apply(), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
 
   return (
     <div role="search" className={styles.search}>

@@ -3,15 +3,14 @@ import { EmptyState, Money, PageHeader, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import linkTable from '../../components/link-table.module.css';
 import { CardStatus } from '../../components/cards/card-status.tsx';
+import { useSearchText } from '../../components/use-search-text.ts';
 import styles from './pupils.module.css';
 
 const route = getRouteApi('/$schoolId/elever');
-const typingPauseMs = 200;
 
 /** Every pupil of the school, found while one types; the filters live in the address. */
 export function Pupils() {
@@ -30,16 +29,10 @@ function Filters() {
   const schoolId = useSchoolId();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/$schoolId/elever' });
-  const [text, setText] = useState(search.sok ?? '');
   const classes = api.query.useQuery('get', '/schools/{schoolId}/classes', { params: { path: { schoolId } } });
   const choose = (name: keyof PupilSearch, value: string) =>
     void navigate({ search: withFilter(search, name, value), replace: true });
-  const applyText = useEffectEvent(() => choose('sok', text.trim()));
-
-  useEffect(() => {
-    const timer = setTimeout(() => applyText(), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const [text, setText] = useSearchText(search.sok ?? '', (wanted) => choose('sok', wanted));
 
   return (
     <div className={styles.filters} role="search">
