@@ -1,4 +1,5 @@
 export { Clock, osloDay } from './clock.ts';
+export { isWorkingDay, workingDayAfter } from './working-days.ts';
 export { Config } from './config.ts';
 export { Database, brokenConstraint } from './database/database.ts';
 export type { Tx } from './database/tx.ts';

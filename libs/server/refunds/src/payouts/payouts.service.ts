@@ -1,11 +1,10 @@
 import type { PersonPrincipal } from '@kantinekortet/identity';
-import { Clock, Database, newId, osloDay, Secrets, type Tx } from '@kantinekortet/platform';
+import { Clock, Database, newId, osloDay, Secrets, type Tx, workingDayAfter } from '@kantinekortet/platform';
 import { SchoolsService } from '@kantinekortet/schools';
 import { OperationConflict, WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { PayoutAccounts } from '../accounts/payout-accounts.service.ts';
 import { writePain001 } from '../bank/write-pain001.ts';
-import { workingDaysAfter } from '../expected-on.ts';
 import { RefundParts } from '../refund-parts.service.ts';
 import { RefundTasks } from '../refund-tasks.ts';
 import { BankSettings } from './bank-settings.service.ts';
@@ -80,7 +79,7 @@ export class Payouts {
       const order = {
         messageId: `KK-${withoutDashes(id)}`,
         createdAt: now,
-        executionOn: workingDaysAfter(osloDay(now), 1),
+        executionOn: workingDayAfter(osloDay(now), 1),
         debtor: await this.bank.debtor(tx, { id: school.merchantId, name: school.merchantName }),
         transfers: parts.map(({ id: partId, amountOre, holderName, sealedNumber }) => ({
           partId,

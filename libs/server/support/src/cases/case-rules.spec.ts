@@ -11,6 +11,7 @@ describe('when a case must be answered', () => {
     ['a Friday', 'top_up', '2026-11-20T10:00:00Z', '2026-11-23T10:00:00Z'],
     ['a Thursday', 'refund', '2026-11-19T10:00:00Z', '2026-11-24T10:00:00Z'],
     ['a Saturday', 'other', '2026-11-21T10:00:00Z', '2026-11-25T10:00:00Z'],
+    ['the day before Maundy Thursday', 'top_up', '2026-04-01T10:00:00Z', '2026-04-07T10:00:00Z'],
     ['a Friday night that is Saturday in Norway', 'top_up', '2026-11-20T23:30:00Z', '2026-11-22T23:30:00Z'],
   ] as const)('counts working days from %s', (_, topic, from, to) => {
     expect(dueAt(topic, new Date(from))).toEqual(new Date(to));

@@ -1,4 +1,4 @@
-import { osloDay } from '@kantinekortet/platform';
+import { isWorkingDay, osloDay } from '@kantinekortet/platform';
 
 export const caseTopics = ['lost_card', 'top_up', 'refund', 'unknown_purchase', 'no_profile', 'other'] as const;
 export type CaseTopic = (typeof caseTopics)[number];
@@ -24,12 +24,7 @@ export function dueAt(topic: CaseTopic, now: Date): Date {
   let due = now;
   for (let left = workingDays[topic]; left > 0;) {
     due = new Date(due.getTime() + dayMs);
-    if (!isWeekend(due)) left -= 1;
+    if (isWorkingDay(osloDay(due))) left -= 1;
   }
   return due;
-}
-
-function isWeekend(moment: Date): boolean {
-  const weekday = new Date(`${osloDay(moment)}T12:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
 }
