@@ -7,7 +7,15 @@ import { discrepancyFacts } from './discrepancies/discrepancy-facts.ts';
 import { paymentIdOf, type PaymentKey } from './payment-id.ts';
 import { PaymentReceipts } from './payment-receipts/payment-receipts.service.ts';
 import { TopUpBookings } from './top-up-bookings.ts';
-import { findByPayment, insertDiscrepancy, lockPayment, recordPayment, totalOre, type TopUp } from './top-up-rows.ts';
+import {
+  findByPayment,
+  insertDiscrepancy,
+  lockPayment,
+  recordHeard,
+  recordPayment,
+  totalOre,
+  type TopUp,
+} from './top-up-rows.ts';
 import { discrepancyOf, isOpen, topUpTransitions, type TopUpStatus } from './top-up-status.ts';
 
 /**
@@ -81,6 +89,7 @@ export class ConfirmationsService {
       const expectedOre = totalOre(topUps);
       const status = nextStatus(any.status, expectedOre, payment);
       const isNews = status !== any.status || (isOpen(status) && payment.failureCode !== any.failureCode);
+      if (isOpen(any.status)) await recordHeard(tx, key, this.clock.now());
       if (!isNews) return status;
       const endedAt = isOpen(status) ? null : this.clock.now();
       await recordPayment(tx, key, { status, payment, endedAt });

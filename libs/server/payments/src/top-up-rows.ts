@@ -203,6 +203,25 @@ export async function recordPayment(
   );
 }
 
+/** Writes down that the provider has said how a locked payment stands. */
+export async function recordHeard(tx: Tx, { paymentSchoolId, paymentId }: PaymentKey, heardAt: Date): Promise<void> {
+  await tx.query(`UPDATE top_up SET heard_at = $3 WHERE ${ofPayment}`, [paymentSchoolId, paymentId, heardAt]);
+}
+
+/** By provider, how many open payments of a school it has said nothing of since before a moment. */
+export async function countUnheard(
+  tx: Tx,
+  schoolId: string,
+  before: Date,
+): Promise<{ readonly provider: string; readonly count: number; readonly amountOre: number }[]> {
+  return tx.query(
+    `SELECT provider, count(*) AS count, sum(amount_ore)::bigint AS "amountOre" FROM top_up
+      WHERE school_id = $1 AND status IN ('created', 'pending') AND coalesce(heard_at, created_at) <= $2
+      GROUP BY provider`,
+    [schoolId, before],
+  );
+}
+
 /** Writes down what a person decided about a locked payment that waited for it. */
 export async function recordStatus(
   tx: Tx,

@@ -4,6 +4,7 @@ import type { RefundPartStatus } from './refund-part-status.ts';
 /** What may change of a part; what is absent stays. */
 export interface PartChange {
   readonly status?: RefundPartStatus;
+  readonly readyAt?: Date;
   readonly approvedBy?: string;
   readonly approvedAt?: Date;
   readonly providerRefundReference?: string;
@@ -18,6 +19,7 @@ export interface PartChange {
 
 const columnOf: Readonly<Record<keyof PartChange, string>> = {
   status: 'status',
+  readyAt: 'ready_at',
   approvedBy: 'approved_by',
   approvedAt: 'approved_at',
   providerRefundReference: 'provider_refund_reference',

@@ -67,7 +67,7 @@ export class RefundParts {
     }
     const reasons = (await findWaitingReasons(tx, key.schoolId, [key.id], this.clock.now())).get(key.id);
     if (reasons?.length !== 0) return false;
-    await recordPart(tx, part, { status: 'ready' });
+    await recordPart(tx, part, { status: 'ready', readyAt: this.clock.now() });
     return true;
   }
 

@@ -18,6 +18,7 @@ import { OwedFirst } from './owed-first.service.ts';
 import { PayerRefunds } from './payer-refunds.service.ts';
 import { PayerWallets } from './payer-wallets.ts';
 import { BankSettings } from './payouts/bank-settings.service.ts';
+import { HangingPayouts } from './payouts/hanging-payouts.ts';
 import { PayoutAnswers } from './payouts/payout-answers.service.ts';
 import { PayoutViews } from './payouts/payout-views.service.ts';
 import { PayoutsController } from './payouts/payouts.controller.ts';
@@ -41,6 +42,7 @@ import { RefundSender } from './send-refunds.service.ts';
   ],
   providers: [
     BankSettings,
+    HangingPayouts,
     HouseholdMoney,
     LeaverMoney,
     LeaverRemindersJob,

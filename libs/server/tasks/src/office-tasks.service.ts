@@ -53,6 +53,23 @@ export class OfficeTasks {
     if (known.length === 0) await this.open(tx, task);
   }
 
+  /**
+   * Brings all tasks of a kind at a school up to what is found now: asks for each, and takes back those of what is found no
+   * more. For what goes away by itself.
+   */
+  async keep(
+    tx: Tx,
+    { schoolId, kind }: Pick<TaskKey, 'schoolId' | 'kind'>,
+    found: readonly Omit<NewTask, 'schoolId' | 'kind'>[],
+  ): Promise<void> {
+    for (const task of found) await this.open(tx, { schoolId, kind, ...task });
+    await tx.query(
+      `UPDATE office_task SET resolved_at = $3, resolution = 'gone'
+        WHERE school_id = $1 AND kind = $2 AND subject_id <> ALL ($4::uuid[]) AND resolved_at IS NULL`,
+      [schoolId, kind, this.clock.now(), found.map(({ subjectId }) => subjectId)],
+    );
+  }
+
   /** Ends a task whose thing has been done. Returns whether it was open. */
   async resolve(tx: Tx, { schoolId, kind, subjectId, by, resolution }: TaskEnd): Promise<boolean> {
     const [, count] = await tx.query<[unknown[], number]>(

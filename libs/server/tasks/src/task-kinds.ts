@@ -21,6 +21,14 @@ export const taskKinds = {
   payout_approval: { byNote: false },
   /** The bank sent money back that was taken for paid, or that nobody has a mail address for: refunds. */
   payout_returned: { byNote: true },
+  /** Parts of refunds have been ready for the bank for days, and nobody has made a payment file of them: refunds. */
+  payout_overdue: { byNote: false },
+  /** A payment file was approved days ago, and nobody has fetched it for the bank: refunds. */
+  payout_not_fetched: { byNote: false },
+  /** The bank has not answered for all of a payment file, a week after it left: refunds. */
+  payout_unanswered: { byNote: false },
+  /** A provider has not said what became of payments for a day: payments. */
+  provider_silent: { byNote: false },
   /** Part of a refund that the provider has neither taken nor refused for a day: refunds. */
   refund_stuck: { byNote: false },
   /** The nightly proof found something in the school's books: books. */

@@ -7,7 +7,7 @@ import { factsOf, type Task } from './task-words.ts';
 export function TaskRoom({ task }: { task: Task }) {
   const schoolId = useSchoolId();
   const { kind } = task;
-  if (kind === 'payout_approval') {
+  if (kind === 'payout_approval' || kind === 'payout_not_fetched' || kind === 'payout_unanswered') {
     const payoutId = factsOf(task).text('payoutId');
     return (
       <Link className="ds-link" to="/$schoolId/utbetalinger/$payoutId" params={{ schoolId, payoutId }}>
@@ -15,7 +15,7 @@ export function TaskRoom({ task }: { task: Task }) {
       </Link>
     );
   }
-  if (kind === 'refund_approval') {
+  if (kind === 'refund_approval' || kind === 'payout_overdue') {
     return (
       <Link className="ds-link" to="/$schoolId/utbetalinger" params={{ schoolId }}>
         <Trans>Åpne Utbetalinger</Trans>

@@ -116,6 +116,42 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       return msg`Banken fikk ikke utbetalt ${amount}, og pengene står på kortet til ${name} igjen. Avtal med familien hvilken konto de skal til.`;
     },
   },
+  payout_overdue: {
+    title: msg`Utbetalinger venter på en fil`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const count = facts.ore('count');
+      return msg`${amount} (utbetalinger: ${count}) har vært klare for banken i minst tre dager. Lag en utbetalingsfil under Utbetalinger.`;
+    },
+  },
+  payout_not_fetched: {
+    title: msg`Utbetalingsfil er ikke sendt`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const number = facts.ore('number');
+      return msg`Utbetalingsfil ${number} på ${amount} ble godkjent for minst to dager siden, men ingen har lastet den ned. Last den ned og legg den inn i banken, eller trekk den tilbake.`;
+    },
+  },
+  payout_unanswered: {
+    title: msg`Banken har ikke svart`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const number = facts.ore('number');
+      const count = facts.ore('lineCount');
+      return msg`Utbetalingsfil ${number} ble lastet ned for fem virkedager siden. Banken har ennå ikke svart for ${amount} (linjer: ${count}). Se etter i nettbanken, og les inn svaret eller merk linjene under Utbetalinger.`;
+    },
+  },
+  provider_silent: {
+    title: msg`Får ikke svar om påfyllinger`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const count = facts.ore('count');
+      const method = facts.text('method');
+      return method === 'card'
+        ? msg`Leverandøren av kortbetaling har ikke svart på et døgn om påfyllinger på ${amount} (antall: ${count}). De kan være betalt uten at pengene er på kortet. Vi spør hvert femte minutt. Kontakt leverandøren.`
+        : msg`${method} har ikke svart på et døgn om påfyllinger på ${amount} (antall: ${count}). De kan være betalt uten at pengene er på kortet. Vi spør hvert femte minutt. Kontakt leverandøren.`;
+    },
+  },
   refund_stuck: {
     title: msg`Refusjon kommer ikke av sted`,
     todo: (facts, { kr }) => {

@@ -11,6 +11,7 @@ export function useResolutionText(): (resolution: string) => string {
     confirmed: t`utbetalt`,
     failed: t`pengene er tilbake på kortet`,
     returned: t`pengene er tilbake på kortet`,
+    gone: t`ordnet seg`,
     lost: t`banken beholdt pengene`,
     closed: t`banken lot saken falle, ingen penger ble trukket`,
   };

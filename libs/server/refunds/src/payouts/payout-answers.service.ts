@@ -4,6 +4,7 @@ import { WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { readPain002, type BankAnswer, type BankWord } from '../bank/read-pain002.ts';
 import { RefundParts } from '../refund-parts.service.ts';
+import { HangingPayouts } from './hanging-payouts.ts';
 import { findPayoutOfMessage, lockLines, lockPayout, type Payout, type PayoutLine } from './payout-rows.ts';
 import { lineMayBecome } from './payout-status.ts';
 import {
@@ -38,12 +39,14 @@ export class PayoutAnswers {
   private readonly database: Database;
   private readonly wallets: WalletsService;
   private readonly parts: RefundParts;
+  private readonly hanging: HangingPayouts;
 
-  constructor(clock: Clock, database: Database, wallets: WalletsService, parts: RefundParts) {
+  constructor(clock: Clock, database: Database, wallets: WalletsService, parts: RefundParts, hanging: HangingPayouts) {
     this.clock = clock;
     this.database = database;
     this.wallets = wallets;
     this.parts = parts;
+    this.hanging = hanging;
   }
 
   /**
@@ -121,6 +124,7 @@ export class PayoutAnswers {
                            WHERE l.school_id = f.school_id AND l.file_id = f.id AND l.status = 'included')`,
       [payout.schoolId, payout.id, this.clock.now()],
     );
+    await this.hanging.look(tx, payout.schoolId);
     return { payoutId: payout.id, ...counts, contradictedLines };
   }
 

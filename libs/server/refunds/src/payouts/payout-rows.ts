@@ -46,14 +46,16 @@ const payableSql = `
   AND NOT EXISTS (SELECT FROM person x WHERE x.id = r.payer_id
                      AND x.credentials_changed_at > $2::timestamptz - interval '7 days')`;
 
-const readySql = `
-  SELECT p.id, p.amount_ore AS "amountOre", a.holder_name AS "holderName", a.sealed_number AS "sealedNumber"
+const fromReady = `
     FROM refund_part p
     JOIN refund r ON r.school_id = p.school_id AND r.id = p.refund_id
     JOIN payout_account a ON a.school_id = p.school_id AND a.id = p.payout_account_id
    WHERE p.school_id = $1 AND p.route = 'bank' AND p.status = 'ready' AND ${payableSql}
      AND NOT EXISTS (SELECT FROM payout_line l
-                      WHERE l.school_id = p.school_id AND l.part_id = p.id AND l.status <> 'withdrawn')
+                      WHERE l.school_id = p.school_id AND l.part_id = p.id AND l.status <> 'withdrawn')`;
+
+const readySql = `
+  SELECT p.id, p.amount_ore AS "amountOre", a.holder_name AS "holderName", a.sealed_number AS "sealedNumber" ${fromReady}
    ORDER BY p.id LIMIT ${maximumLines}`;
 
 /** One at a time prepares a file at a school: the next one sees what is taken. */
@@ -69,6 +71,20 @@ export async function findReadyParts(reader: Tx | Database, schoolId: string, no
 /** The same, locked: nobody takes one back while it goes into a file. */
 export async function lockReadyParts(tx: Tx, schoolId: string, now: Date): Promise<ReadyPart[]> {
   return tx.query<ReadyPart[]>(`${readySql} FOR UPDATE OF p`, [schoolId, now]);
+}
+
+/** What could have gone to the bank in a file, and has been ready since before a moment. */
+export async function countOverdueParts(
+  tx: Tx,
+  schoolId: string,
+  { now, before }: { readonly now: Date; readonly before: Date },
+): Promise<{ readonly count: number; readonly amountOre: number }> {
+  const [row] = await tx.query<{ count: number; amountOre: number }[]>(
+    `SELECT count(*) AS count, coalesce(sum(p.amount_ore), 0)::bigint AS "amountOre" ${fromReady}
+        AND coalesce(p.ready_at, r.asked_at) <= $3`,
+    [schoolId, now, before],
+  );
+  return row ?? { count: 0, amountOre: 0 };
 }
 
 /** Whether something in a file may not be paid out now: its payer's password or e-mail was changed since. */

@@ -8,6 +8,7 @@ import { writePain001 } from '../bank/write-pain001.ts';
 import { RefundParts } from '../refund-parts.service.ts';
 import { RefundTasks } from '../refund-tasks.ts';
 import { BankSettings } from './bank-settings.service.ts';
+import { HangingPayouts } from './hanging-payouts.ts';
 import { insertPayout } from './insert-payout.ts';
 import { isOutdated, lockReadyParts, lockLines, lockPayout, lockPreparing, type Payout } from './payout-rows.ts';
 import { payoutMayBecome, type PayoutStatus } from './payout-status.ts';
@@ -39,6 +40,7 @@ export class Payouts {
   private readonly bank: BankSettings;
   private readonly parts: RefundParts;
   private readonly tasks: RefundTasks;
+  private readonly hanging: HangingPayouts;
 
   constructor(
     clock: Clock,
@@ -50,6 +52,7 @@ export class Payouts {
     bank: BankSettings,
     parts: RefundParts,
     tasks: RefundTasks,
+    hanging: HangingPayouts,
   ) {
     this.clock = clock;
     this.database = database;
@@ -60,6 +63,7 @@ export class Payouts {
     this.bank = bank;
     this.parts = parts;
     this.tasks = tasks;
+    this.hanging = hanging;
   }
 
   /**
@@ -93,6 +97,7 @@ export class Payouts {
       const content = this.secrets.seal(contentPurpose, writePain001(order).toString('utf8'));
       await insertPayout(tx, { schoolId, id, preparedBy: personId, order, content });
       await this.tasks.openFile(tx, schoolId, id);
+      await this.hanging.look(tx, schoolId);
       return { isReplay: false };
     });
   }
@@ -135,6 +140,7 @@ export class Payouts {
         now,
       ]);
       await this.tasks.resolveFile(tx, schoolId, id, { by: personId, resolution: 'withdrawn' });
+      await this.hanging.look(tx, schoolId);
     });
   }
 
@@ -172,6 +178,7 @@ export class Payouts {
       id,
       this.clock.now(),
     ]);
+    await this.hanging.look(tx, schoolId);
   }
 
   private async mustBePayable(tx: Tx, payout: Payout): Promise<void> {
