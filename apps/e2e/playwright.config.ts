@@ -10,7 +10,7 @@ export default defineConfig({
   // The machine also carries the stack.
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toPass: { timeout: 60_000 } },
   outputDir: '../../test-results',
   use: {
     actionTimeout: 15_000,

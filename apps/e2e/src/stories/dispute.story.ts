@@ -3,7 +3,7 @@ import { PupilPage } from '../pages/pupil-page.ts';
 import { Inspection } from '../support/inspection.ts';
 import { mailTo } from '../support/mailbox.ts';
 import { aPupil, expectBalance, expectMovements } from '../support/pupil.ts';
-import { disputeNewest, refundNewestThere } from '../support/sandbox.ts';
+import { dispute, refundThere } from '../support/sandbox.ts';
 import { expect, officeRules, test } from '../support/story.ts';
 
 test('a payment that the bank takes back is the office’s to answer, and is back on the card when the bank says so', async ({
@@ -11,11 +11,12 @@ test('a payment that the bank takes back is the office’s to answer, and is bac
   openOffice,
   openTill,
 }) => {
-  const pupil = await aPupil(school).withBalance(kr(200)).enrolled();
+  const pupil = await aPupil(school).enrolled();
+  const topUpId = await pupil.guardian.topUp(pupil.walletId, kr(200));
   const till = await openTill();
   await till.sell(['Grov baguett med ost'], pupil.card.token);
   await expect(till.band).toContainText('Betalt 45,00 kr');
-  const dispute = await disputeNewest('stripe');
+  const disputed = await dispute(topUpId);
   const letter = await mailTo(pupil.guardian.email, 'hentet tilbake');
   expect(letter.text).toMatch(/Vilde: 45,00\skr var brukt, og gjenstår å betale/);
   await expectBalance(pupil, 0);
@@ -32,7 +33,7 @@ test('a payment that the bank takes back is the office’s to answer, and is bac
   await task.getByRole('link', { name: 'Åpne eleven' }).click();
   await inspection.look('a dispute on the timeline', page.getByText('Betaling hentet tilbake av banken'));
 
-  await dispute.decide('won');
+  await disputed.decide('won');
   await expect(async () => {
     await expectBalance(pupil, kr(155));
   }).toPass();
@@ -48,8 +49,9 @@ test('money that somebody sent back at the provider is drawn from the card, and 
   school,
   openOffice,
 }) => {
-  const pupil = await aPupil(school).withBalance(kr(200)).enrolled();
-  await refundNewestThere('stripe', kr(50));
+  const pupil = await aPupil(school).enrolled();
+  const topUpId = await pupil.guardian.topUp(pupil.walletId, kr(200));
+  await refundThere(topUpId, kr(50));
   await mailTo(pupil.guardian.email, 'Skolen har sendt');
   await expectBalance(pupil, kr(150));
   const office = await openOffice();

@@ -58,14 +58,15 @@ export class Guardian {
     }
   }
 
-  /** Fills a card on the payment page with a bank card that is approved. */
-  async topUp(walletId: string, amountOre: number, number = '4242424242424242'): Promise<void> {
+  /** Fills a card on the payment page with a bank card that is approved. Answers the top-up's id. */
+  async topUp(walletId: string, amountOre: number, number = '4242424242424242'): Promise<string> {
     const id = newId();
     const order = { id, walletId, amountOre, provider: await this.cardProvider(walletId) };
     const { checkoutUrl } = await this.api.post<{ checkoutUrl: string }>('top-ups', order);
     const body = new URLSearchParams({ number, expiry: '12/34', cvc: '123' });
     await fetch(checkoutUrl, { method: 'POST', body, redirect: 'manual' });
     expect(await this.api.get(`top-ups/${id}`)).toMatchObject({ status: 'paid' });
+    return id;
   }
 
   /** What the school lets one fill in at a time, and up to. */

@@ -7,15 +7,16 @@ export async function takeDown(operation: string): Promise<void> {
 
 /** Lets the time of the newest payment that is open at a provider run out. */
 export async function runOutOfTime(at: string): Promise<void> {
-  await control(`payments/${await newest(at, 'open')}/expire`);
+  const payment = await paymentThat(({ provider, status }) => provider === at && status === 'open');
+  await control(`payments/${payment}/expire`);
 }
 
-/** The payer's bank takes the newest payment that was paid at a provider back. Answers how one lets the bank decide. */
-export async function disputeNewest(
-  at: string,
+/** The payer's bank takes a top-up's payment back. Answers how one lets the bank decide. */
+export async function dispute(
+  topUpId: string,
 ): Promise<{ readonly decide: (answer: 'won' | 'lost') => Promise<void> }> {
-  const dispute = await control(`payments/${await newest(at, 'paid')}/dispute`, {});
-  const reference = isRecord(dispute) ? String(dispute['reference']) : '';
+  const disputed = await control(`payments/${await paymentOf(topUpId)}/dispute`, {});
+  const reference = isRecord(disputed) ? String(disputed['reference']) : '';
   return {
     decide: async (answer) => {
       await control(`disputes/${reference}/${answer}`);
@@ -23,20 +24,23 @@ export async function disputeNewest(
   };
 }
 
-/** Somebody sends a part of the newest paid payment back at the provider itself. */
-export async function refundNewestThere(at: string, amountOre: number): Promise<void> {
-  await control(`payments/${await newest(at, 'paid')}/refund`, { amountOre });
+/** Somebody sends a part of a top-up's payment back at the provider itself. */
+export async function refundThere(topUpId: string, amountOre: number): Promise<void> {
+  await control(`payments/${await paymentOf(topUpId)}/refund`, { amountOre });
 }
 
-/** The provider's name of the newest payment that stands so there. */
-async function newest(at: string, status: string): Promise<string> {
+function paymentOf(topUpId: string): Promise<string> {
+  const id = topUpId.replaceAll('-', '');
+  return paymentThat(({ merchantReference }) => String(merchantReference).endsWith(id));
+}
+
+/** The provider's name of the last payment in the sandbox's record that is so. */
+async function paymentThat(isSo: (payment: Record<string, unknown>) => boolean): Promise<string> {
   const response = await fetch(`${demo.sandboxUrl}/control/payments`);
   const record: unknown = await response.json();
   const items = isRecord(record) && Array.isArray(record['items']) ? record['items'] : [];
-  const found = items
-    .filter(isRecord)
-    .findLast((payment) => payment['provider'] === at && payment['status'] === status);
-  if (!found) throw new Error(`No payment is ${status} at ${at}`);
+  const found = items.filter(isRecord).findLast(isSo);
+  if (!found) throw new Error('The payment sandbox knows no such payment');
   return String(found['reference']);
 }
 
