@@ -123,6 +123,8 @@ function mustBelongTo(key: PaymentKey, { providerReference, paymentId }: Provide
 
 /** What the provider's word makes of a payment. A word that leads nowhere from here is old news. */
 function nextStatus(status: TopUpStatus, expectedOre: number, payment: ProviderPayment): TopUpStatus {
+  // That it was paid once does not say whether the payer still has it back.
+  if (status === 'returned') return status;
   const isWrong = payment.status === 'paid' && discrepancyOf(expectedOre, payment) !== null;
   // Reserved money is on its way until it is captured.
   const word = payment.status === 'authorized' ? 'pending' : payment.status;

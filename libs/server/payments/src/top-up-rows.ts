@@ -222,16 +222,17 @@ export async function countUnheard(
   );
 }
 
-/** Writes down what a person decided about a locked payment that waited for it. */
+/** Writes down what a person decided about a locked payment that waited for it, or that it waits again. */
 export async function recordStatus(
   tx: Tx,
   { paymentSchoolId, paymentId }: PaymentKey,
-  status: Extract<TopUpStatus, 'paid' | 'returned'>,
+  status: Extract<TopUpStatus, 'paid' | 'returned' | 'needs_attention'>,
 ): Promise<void> {
-  await tx.query(`UPDATE top_up SET status = $3 WHERE ${ofPayment} AND status = 'needs_attention'`, [
+  await tx.query(`UPDATE top_up SET status = $3 WHERE ${ofPayment} AND status = $4`, [
     paymentSchoolId,
     paymentId,
     status,
+    status === 'needs_attention' ? 'returned' : 'needs_attention',
   ]);
 }
 

@@ -25,7 +25,7 @@ export const topUpTransitions: Readonly<Record<TopUpStatus, readonly TopUpStatus
   failed: ['paid', 'needs_attention'],
   expired: ['paid', 'needs_attention'],
   needs_attention: ['paid', 'returned'],
-  returned: [],
+  returned: ['needs_attention'],
   paid: [],
 };
 

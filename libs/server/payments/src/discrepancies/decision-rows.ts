@@ -50,6 +50,15 @@ export async function findSending(database: Database, schoolId: string): Promise
   );
 }
 
+/** Decisions after which the payer should have the money, of a school and since a moment. */
+export async function findSentBack(database: Database, schoolId: string, since: Date): Promise<Decision[]> {
+  return database.query<Decision>(
+    `SELECT ${decisionColumns} FROM payment_decision
+      WHERE school_id = $1 AND status = 'done' AND choice <> 'book' AND ended_at > $2 ORDER BY id`,
+    [schoolId, since],
+  );
+}
+
 export async function insertDecision(tx: Tx, decision: Decision, decidedAt: Date): Promise<void> {
   const { schoolId, id, discrepancyId, choice, reason, status, decidedBy } = decision;
   await tx.query(
@@ -59,16 +68,16 @@ export async function insertDecision(tx: Tx, decision: Decision, decidedAt: Date
   );
 }
 
-/** Ends a decision that waited for the provider. Returns whether it still waited. */
+/** Ends a decision, unless it has moved on since it was read. Returns whether it was there still. */
 export async function endDecision(
   tx: Tx,
-  { schoolId, id }: Decision,
+  { schoolId, id, status }: Decision,
   end: { readonly status: DecisionStatus; readonly failureCode: string | null; readonly endedAt: Date },
 ): Promise<boolean> {
   const [, count] = await tx.query<[unknown[], number]>(
     `UPDATE payment_decision SET status = $3, failure_code = $4, ended_at = $5
-      WHERE school_id = $1 AND id = $2 AND status = 'sending'`,
-    [schoolId, id, end.status, end.failureCode, end.endedAt],
+      WHERE school_id = $1 AND id = $2 AND status = $6`,
+    [schoolId, id, end.status, end.failureCode, end.endedAt, status],
   );
   return count > 0;
 }

@@ -8,9 +8,12 @@ export type DecisionChoice = (typeof decisionChoices)[number];
 export const decisionStatuses = ['sending', 'done', 'refused'] as const;
 export type DecisionStatus = (typeof decisionStatuses)[number];
 
-/** What may follow what. A refused one ends, and another decision may be made. */
+/**
+ * What may follow what. After a refused one another decision may be made. What was sent back is no last word: the payer's
+ * bank may not take it, and the merchant has the money again.
+ */
 export const decisionTransitions: Readonly<Record<DecisionStatus, readonly DecisionStatus[]>> = {
   sending: ['done', 'refused'],
-  done: [],
+  done: ['refused'],
   refused: [],
 };

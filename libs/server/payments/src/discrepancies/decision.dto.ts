@@ -29,7 +29,10 @@ export class DecisionDto {
   @ApiProperty()
   reason!: string;
 
-  @ApiProperty({ enum: decisionStatuses, description: 'refused: the provider would not, and the task is still there' })
+  @ApiProperty({
+    enum: decisionStatuses,
+    description: 'refused: the provider would not, or the money came back, and the task is there again',
+  })
   status!: DecisionStatus;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why the provider would not' })

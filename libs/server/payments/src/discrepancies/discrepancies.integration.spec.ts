@@ -4,6 +4,7 @@ import { newId } from '@kantinekortet/platform';
 import type { HttpClient } from '@kantinekortet/platform/testing';
 import { payWithCard, testCards } from '@kantinekortet/providers/testing';
 import { signedInOffice, type TestPerson } from '@kantinekortet/testing';
+import { ReconciliationJob } from '../reconciliation/reconciliation.job.ts';
 import { TopUpScene, type Family } from '../testing/top-up-scene.ts';
 import type { DecisionDto } from './decision.dto.ts';
 import type { DecisionChoice } from './decision-status.ts';
@@ -145,6 +146,40 @@ describe('a payment that is not what was asked for', () => {
     expect(await decide('sent_back_already')).toMatchObject({ status: 200, body: { status: 'done' } });
     expect(await scene.get(family, id)).toMatchObject({ status: 'returned' });
     await scene.expectBalance(family, 0);
+  });
+
+  it.each([
+    ['we', 'send_back'],
+    ['somebody at the provider', 'sent_back_already'],
+  ] as const)('that %s sent back is a task again when the payer’s bank does not take it', async (_, choice) => {
+    const id = await aWrongPayment();
+    if (choice === 'sent_back_already') await scene.sandbox.refundThere(await reference(), paidTooMuch);
+    expect(await decide(choice)).toMatchObject({ status: 200, body: { status: 'done' } });
+    await scene.api.get(SendingBack).askAgain();
+    expect(await tasks('open')).toEqual([]);
+    const [refund] = await scene.sandbox.refunds(family.merchant.id);
+    await scene.sandbox.answerRefund(refund?.reference ?? '', 'failed');
+    await scene.api.get(SendingBack).askAgain();
+    await scene.api.get(SendingBack).askAgain();
+    expect(await theTask()).toMatchObject({
+      kind: 'payment_discrepancy',
+      facts: { paidOre: paidTooMuch, failureCode: expect.any(String), pupilId: family.pupilId },
+    });
+    expect(await tasks('open')).toHaveLength(1);
+    expect(await scene.get(family, id)).toMatchObject({ status: 'pending', needsAttention: true });
+    expect(await decide('book')).toMatchObject({ status: 200, body: { status: 'done' } });
+    await scene.expectBalance(family, paidTooMuch);
+    expect(await scene.takenOre(family)).toBe(paidTooMuch);
+    await scene.api.get(SendingBack).askAgain();
+    expect(await tasks('open')).toEqual([]);
+  });
+
+  it('that was sent back stays so when the provider tells again that it was paid once', async () => {
+    const id = await aWrongPayment();
+    await decide('send_back');
+    await scene.api.get(ReconciliationJob).run();
+    expect(await scene.get(family, id)).toMatchObject({ status: 'returned', needsAttention: false });
+    expect(await tasks('open')).toEqual([]);
   });
 
   it('is decided once by two at once, and for good', async () => {

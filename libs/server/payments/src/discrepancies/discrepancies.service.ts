@@ -15,6 +15,7 @@ import {
   DiscrepancyNotFound,
   DiscrepancyNotSentBack,
 } from './discrepancy.errors.ts';
+import { leftAtMerchant } from './left-at-merchant.ts';
 import { SendingBack } from './sending-back.ts';
 
 /** What the provider says of a payment that waits for a decision. */
@@ -66,7 +67,7 @@ export class DiscrepanciesService {
     const discrepancy = await findDiscrepancy(this.database, schoolId, discrepancyId);
     if (!discrepancy) throw new DiscrepancyNotFound();
     const asked = await this.ask(discrepancy);
-    const leftOre = choice === 'sent_back_already' ? await leftAtMerchant(asked) : 0;
+    const leftOre = choice === 'sent_back_already' ? (await leftAtMerchant(asked.account, asked.payment)).leftOre : 0;
     const status = choice === 'send_back' ? 'sending' : 'done';
     const decision = {
       schoolId,
@@ -144,15 +145,6 @@ export class DiscrepanciesService {
     const account = await this.providers.accountOf(first.merchantId, first.provider);
     return { first, account, payment: await account.getPayment(first.providerReference) };
   }
-}
-
-/** What of a payment the merchant still has, by the provider's own list of its refunds. */
-async function leftAtMerchant({ account, payment }: Asked): Promise<number> {
-  const refunds = await account.listRefunds(payment.providerReference);
-  return refunds.reduce(
-    (leftOre, { status, amountOre }) => leftOre - (status === 'failed' ? 0 : amountOre),
-    payment.amountOre,
-  );
 }
 
 function isSame(one: Decision, other: Decision): boolean {
