@@ -1,10 +1,9 @@
-import { Clock, Database, Jobs, type Tx } from '@kantinekortet/platform';
+import { Clock, Database, Jobs, namedId, type Tx } from '@kantinekortet/platform';
 import { methodOf } from '@kantinekortet/providers';
 import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { allSchoolIds } from './directory.ts';
-import { namedId } from './named-id.ts';
 import { countUnheard, findOpenPayments, recordNeverStarted, type TopUp } from './top-up-rows.ts';
 
 /** Long enough for the webhook and the returning guardian to have come first. */

@@ -8,7 +8,7 @@ export { configureApi, fastifyAdapter } from './http/configure-api.ts';
 export { DomainError, TooManyRequests, type ErrorExtra, type FieldProblem } from './http/domain-error.ts';
 export { PageQuery, decodeCursor, encodeCursor, toPage, type Page } from './http/pages.ts';
 export { InvalidInput, IsDay, MayBeAbsent, Trimmed, validationPipe } from './http/validation.ts';
-export { newId } from './ids.ts';
+export { namedId, newId } from './ids.ts';
 export { Jobs } from './jobs/jobs.ts';
 export { OutboxHandlers } from './jobs/outbox-handlers.ts';
 export { Outbox } from './jobs/outbox.ts';

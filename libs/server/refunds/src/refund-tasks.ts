@@ -1,4 +1,4 @@
-import type { Tx } from '@kantinekortet/platform';
+import { namedId, type Tx } from '@kantinekortet/platform';
 import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable } from '@nestjs/common';
 
@@ -69,6 +69,19 @@ export class RefundTasks {
     if (!file) throw new Error(`Payout ${payoutId} does not exist`);
     const facts = { payoutId, ...file };
     await this.tasks.open(tx, { schoolId, kind: 'payout_approval', subjectId: payoutId, facts });
+  }
+
+  /** Asks the office to clear up what the bank says of a file and cannot be; the same contradiction is asked once. */
+  async contradicted(
+    tx: Tx,
+    { schoolId, id: payoutId, number }: { readonly schoolId: string; readonly id: string; readonly number: number },
+    said: { readonly lines: readonly number[]; readonly unknown: readonly string[] },
+  ): Promise<void> {
+    if (said.lines.length + said.unknown.length === 0) return;
+    const [lines, unknown] = [said.lines.join(', '), said.unknown.join(', ')];
+    const subjectId = namedId(`payout_contradiction/${payoutId}/${lines}/${unknown}`);
+    const facts = { payoutId, number, lines, unknown: unknown.slice(0, 300), unknownCount: said.unknown.length };
+    await this.tasks.openUnlessKnown(tx, { schoolId, kind: 'payout_contradiction', subjectId, facts });
   }
 
   /** A payment file needs no second person any more. */

@@ -27,6 +27,8 @@ export const taskKinds = {
   payout_not_fetched: { byNote: false },
   /** The bank has not answered for all of a payment file, a week after it left: refunds. */
   payout_unanswered: { byNote: false },
+  /** The bank says of a payment file what cannot be: refunds. */
+  payout_contradiction: { byNote: true },
   /** A provider has not said what became of payments for a day: payments. */
   provider_silent: { byNote: false },
   /** Part of a refund that the provider has neither taken nor refused for a day: refunds. */

@@ -85,18 +85,20 @@ export function BankAnswer() {
 }
 
 function Taken({ answer }: { answer: Reply<'/schools/{schoolId}/payout-answers', 'post'> }) {
-  const { settledCount, returnedCount, acceptedCount, contradictedLines, payout } = answer;
-  const lines = contradictedLines.join(', ');
+  const { settledCount, returnedCount, acceptedCount, contradictedLines, unknownCount, payout } = answer;
+  const isContradicted = contradictedLines.length > 0 || unknownCount > 0;
   return (
-    <Alert data-color={returnedCount > 0 || contradictedLines.length > 0 ? 'warning' : 'success'}>
+    <Alert data-color={returnedCount > 0 || isContradicted ? 'warning' : 'success'}>
       <Paragraph>
         <Trans>Fil {payout.number}:</Trans> <Plural value={settledCount} one="# utbetalt" other="# utbetalt" />,{' '}
         <Plural value={returnedCount} one="# i retur" other="# i retur" />,{' '}
         <Plural value={acceptedCount} one="# mottatt av banken" other="# mottatt av banken" />.
       </Paragraph>
-      {contradictedLines.length > 0 && (
+      {isContradicted && (
         <Paragraph>
-          <Trans>Banken sier at linje {lines} er betalt, men den kom i retur før. Ring banken.</Trans>
+          <Trans>
+            Noe i svaret stemmer ikke med det som er ført. Det er ikke endret, og ligger som en oppgave under Oppgaver.
+          </Trans>
         </Paragraph>
       )}
     </Alert>

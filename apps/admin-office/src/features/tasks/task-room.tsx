@@ -3,11 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { useSchoolId } from '../../app/school.ts';
 import { factsOf, type Task } from './task-words.ts';
 
+/** Tasks about one payment file. */
+const inAFile: ReadonlySet<Task['kind']> = new Set([
+  'payout_approval',
+  'payout_not_fetched',
+  'payout_unanswered',
+  'payout_contradiction',
+]);
+
 /** The way to where a task is done, for those that are done elsewhere. */
 export function TaskRoom({ task }: { task: Task }) {
   const schoolId = useSchoolId();
   const { kind } = task;
-  if (kind === 'payout_approval' || kind === 'payout_not_fetched' || kind === 'payout_unanswered') {
+  if (inAFile.has(kind)) {
     const payoutId = factsOf(task).text('payoutId');
     return (
       <Link className="ds-link" to="/$schoolId/utbetalinger/$payoutId" params={{ schoolId, payoutId }}>

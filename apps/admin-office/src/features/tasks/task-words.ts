@@ -33,6 +33,9 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       const expected = kr(facts.ore('expectedOre'));
       const paid = facts.text('currency') === 'NOK' ? kr(facts.ore('paidOre')) : otherMoney(facts);
       const name = facts.text('pupilName');
+      if (facts.text('failureCode') !== '') {
+        return msg`Påfylling til ${name}: det skulle betales ${expected}, men det ble betalt ${paid}. Pengene ble sendt tilbake, men banken til den som betalte, tok dem ikke imot. De er hos betalingsleverandøren igjen. Avgjør på nytt hva som skal skje med dem.`;
+      }
       return msg`Påfylling til ${name}: det skulle betales ${expected}, men det ble betalt ${paid}. Avgjør hva som skal skje med pengene.`;
     },
   },
@@ -139,6 +142,15 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       const number = facts.ore('number');
       const count = facts.ore('lineCount');
       return msg`Utbetalingsfil ${number} ble lastet ned for fem virkedager siden. Banken har ennå ikke svart for ${amount} (linjer: ${count}). Se etter i nettbanken, og les inn svaret eller merk linjene under Utbetalinger.`;
+    },
+  },
+  payout_contradiction: {
+    title: msg`Bankens svar stemmer ikke`,
+    todo: (facts) => {
+      const number = facts.ore('number');
+      const lines = facts.text('lines') || '–';
+      const unknown = facts.text('unknown') || '–';
+      return msg`Bankens svar på utbetalingsfil ${number} stemmer ikke med det som er ført: feil beløp, en utbetaling som ikke er i filen, eller noe annet enn banken har sagt før. Linjer: ${lines}. Ukjente: ${unknown}. Ingenting er endret for dem. Ring banken, og før det riktige på filen.`;
     },
   },
   provider_silent: {

@@ -1,4 +1,4 @@
-import { namedId } from '../named-id.ts';
+import { namedId } from '@kantinekortet/platform';
 
 /** The run that a cause begins for a rule: the same message again is the same run. */
 export function runIdOf(ruleId: string, cause: string): string {

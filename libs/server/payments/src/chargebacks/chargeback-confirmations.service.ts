@@ -1,8 +1,7 @@
-import { Clock, Database, type Tx } from '@kantinekortet/platform';
+import { Clock, Database, namedId, type Tx } from '@kantinekortet/platform';
 import { WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import type { AutoTopUp } from '../auto-top-ups/auto-top-up-rows.ts';
-import { namedId } from '../named-id.ts';
 import type { PaymentKey } from '../payment-id.ts';
 import { lockPayment, type TopUp } from '../top-up-rows.ts';
 import { ChargebackLetters } from './chargeback-letters.ts';

@@ -1,7 +1,6 @@
-import { Clock, type Tx } from '@kantinekortet/platform';
+import { Clock, namedId, type Tx } from '@kantinekortet/platform';
 import { ChargebacksService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
-import { namedId } from '../named-id.ts';
 import type { TopUp } from '../top-up-rows.ts';
 import { insertPart, leftOre, partsOf, recordReturned, type Chargeback } from './chargeback-rows.ts';
 import { splitTakenBack, type Share } from './split-taken-back.ts';

@@ -1,7 +1,6 @@
-import type { Tx } from '@kantinekortet/platform';
+import { namedId, type Tx } from '@kantinekortet/platform';
 import { OfficeTasks, type TaskFacts } from '@kantinekortet/tasks';
 import { Injectable } from '@nestjs/common';
-import { namedId } from '../named-id.ts';
 import type { TopUp } from '../top-up-rows.ts';
 import type { MovedPart } from './chargeback-money.ts';
 import type { Chargeback, ChargebackName } from './chargeback-rows.ts';

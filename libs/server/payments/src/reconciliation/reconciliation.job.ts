@@ -1,4 +1,4 @@
-import { Clock, Database, Jobs } from '@kantinekortet/platform';
+import { Clock, Database, Jobs, namedId } from '@kantinekortet/platform';
 import {
   PaymentProviders,
   ProviderUnavailable,
@@ -9,7 +9,6 @@ import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ConfirmationsService } from '../confirmations.service.ts';
 import { firstSchoolOf } from '../directory.ts';
-import { namedId } from '../named-id.ts';
 import { paymentKeyOf } from '../payment-id.ts';
 import { findByPayment, findPaid, totalOre, type TopUp } from '../top-up-rows.ts';
 

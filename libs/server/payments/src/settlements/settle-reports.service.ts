@@ -1,8 +1,7 @@
-import { Clock, Database, newId, type Tx } from '@kantinekortet/platform';
+import { Clock, Database, namedId, newId, type Tx } from '@kantinekortet/platform';
 import { OfficeTasks } from '@kantinekortet/tasks';
 import { SettlementsService as Ledger } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
-import { namedId } from '../named-id.ts';
 import { matchLines, type MatchedLine } from './match-lines.ts';
 import { findOpenLines, lockReport, type ReportKey, type StoredReport } from './report-rows.ts';
 import { shareCost, type ShareWithCost } from './share-of-line.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aBankAnswer } from '../testing/bank-answer.ts';
 import { BankAnswerUnreadable } from './pain002.errors.ts';
-import { readPain002 } from './read-pain002.ts';
+import { amountText, readPain002 } from './read-pain002.ts';
 
 describe("a bank's answer", () => {
   it('says of each payment that it names what became of it, with the reason of what came back', () => {
@@ -20,6 +20,23 @@ describe("a bank's answer", () => {
       a: { outcome: 'settled', reason: null },
       b: { outcome: 'returned', reason: 'AC04' },
       c: { outcome: 'accepted', reason: null },
+    });
+  });
+
+  it('says of each payment what it comes to, when it does', () => {
+    const amounts = { a: '50.00', b: '50', c: '50.5', d: '50.00500', e: '1.005', f: 'x' };
+    const lines = Object.entries(amounts).map(([endToEndId, amount]) => ({ endToEndId, status: 'ACSC', amount }));
+    const euros = { endToEndId: 'g', status: 'ACSC', amount: '50.00', currency: 'EUR' };
+    const silent = { endToEndId: 'h', status: 'ACSC' };
+    const answer = readPain002(aBankAnswer('KK-1', { lines: [...lines, euros, silent] }));
+    expect(Object.fromEntries(answer.amounts)).toEqual({
+      a: amountText(5000),
+      b: amountText(5000),
+      c: amountText(5050),
+      d: 'NOK 50.00500',
+      e: 'NOK 1.005',
+      f: 'NOK x',
+      g: 'EUR 50.00',
     });
   });
 

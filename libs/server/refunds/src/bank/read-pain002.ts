@@ -18,6 +18,8 @@ export interface BankAnswer {
   readonly createdAt: Date;
   /** Of each payment that is named, by its EndToEndId. */
   readonly lines: ReadonlyMap<string, BankWord>;
+  /** What the bank says that each payment comes to, as `amountText` says it; those that it says nothing of are absent. */
+  readonly amounts: ReadonlyMap<string, string>;
   /** Of the payments that are not named; null when the bank says nothing of them. */
   readonly others: BankWord | null;
 }
@@ -75,15 +77,30 @@ function toAnswer(report: XmlElement): BankAnswer {
   const whole = wordOf(group, 'GrpSts');
   const others = (payment && wordOf(payment, 'PmtInfSts')) ?? whole;
   const lines = new Map<string, BankWord>();
+  const amounts = new Map<string, string>();
   for (const line of payment ? findAll(payment, 'TxInfAndSts') : []) {
     const endToEndId = findOne(line, 'OrgnlEndToEndId')?.text;
     if (!endToEndId) throw new XmlUnreadable('it does not name a payment that it answers');
     if (lines.has(endToEndId)) throw new XmlUnreadable(`it answers the payment ${endToEndId} twice`);
     const word = wordOf(line, 'TxSts') ?? others;
     if (word) lines.set(endToEndId, word);
+    const amount = findOne(line, 'OrgnlTxRef', 'Amt', 'InstdAmt');
+    if (amount) amounts.set(endToEndId, saidAmount(amount));
   }
   if (lines.size === 0 && others === null) throw new XmlUnreadable('it says nothing of any payment');
-  return { messageId, createdAt: createdAt(report), lines, others };
+  return { messageId, createdAt: createdAt(report), lines, amounts, others };
+}
+
+/** How an answer says this much money. */
+export function amountText(amountOre: number): string {
+  return `NOK ${amountOre}`;
+}
+
+/** ISO 20022 amounts have up to five decimals. What is no whole øre stays as the bank wrote it. */
+function saidAmount({ attributes, text }: XmlElement): string {
+  const [, whole, decimals = ''] = /^(\d{1,12})(?:\.(\d{1,2})0{0,3})?$/.exec(text) ?? [];
+  if (whole === undefined || attributes['Ccy'] !== 'NOK') return `${attributes['Ccy'] ?? ''} ${text}`;
+  return amountText(Number(whole) * 100 + Number(decimals.padEnd(2, '0')));
 }
 
 function wordOf(element: XmlElement, statusName: string): BankWord | null {

@@ -2,8 +2,9 @@ import type { PersonPrincipal } from '@kantinekortet/identity';
 import { Clock, Database, osloDay, type Tx } from '@kantinekortet/platform';
 import { WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
-import { readPain002, type BankAnswer, type BankWord } from '../bank/read-pain002.ts';
+import { amountText, readPain002, type BankAnswer, type BankWord } from '../bank/read-pain002.ts';
 import { RefundParts } from '../refund-parts.service.ts';
+import { RefundTasks } from '../refund-tasks.ts';
 import { HangingPayouts } from './hanging-payouts.ts';
 import { findPayoutOfMessage, lockLines, lockPayout, type Payout, type PayoutLine } from './payout-rows.ts';
 import { lineMayBecome } from './payout-status.ts';
@@ -21,7 +22,10 @@ export interface AppliedAnswer {
   readonly settledCount: number;
   readonly returnedCount: number;
   readonly acceptedCount: number;
+  /** Lines of which the bank says what cannot be, by their numbers. */
   readonly contradictedLines: number[];
+  /** Payments that it answers and that are not in the file. */
+  readonly unknownCount: number;
 }
 
 /** Who says it, and when the money moved at the bank. */
@@ -32,6 +36,11 @@ interface Said {
   readonly occurredAt: Date;
 }
 
+/** What the bank says of a line cannot be. */
+interface Contradiction {
+  readonly outcome: 'contradicts';
+}
+
 /** What became of a payment file's lines, by the bank's own word or a person's. Whatever is said again changes nothing. */
 @Injectable()
 export class PayoutAnswers {
@@ -39,18 +48,27 @@ export class PayoutAnswers {
   private readonly database: Database;
   private readonly wallets: WalletsService;
   private readonly parts: RefundParts;
+  private readonly tasks: RefundTasks;
   private readonly hanging: HangingPayouts;
 
-  constructor(clock: Clock, database: Database, wallets: WalletsService, parts: RefundParts, hanging: HangingPayouts) {
+  constructor(
+    clock: Clock,
+    database: Database,
+    wallets: WalletsService,
+    parts: RefundParts,
+    tasks: RefundTasks,
+    hanging: HangingPayouts,
+  ) {
     this.clock = clock;
     this.database = database;
     this.wallets = wallets;
     this.parts = parts;
+    this.tasks = tasks;
     this.hanging = hanging;
   }
 
   /**
-   * Takes the bank's pain.002 file. Throws BankAnswerUnreadable, BankAnswerOfOtherFile, and PayoutNotInState for a file
+   * Takes the bank's pain.002 file. What it says and cannot be changes nothing, and is the office's to clear up. Throws BankAnswerUnreadable, BankAnswerOfOtherFile, and PayoutNotInState for a file
    * that has not left.
    */
   async takeFile({ personId }: PersonPrincipal, schoolId: string, bytes: Uint8Array): Promise<AppliedAnswer> {
@@ -60,10 +78,13 @@ export class PayoutAnswers {
       if (id === undefined) throw new BankAnswerOfOtherFile();
       const { payout, lines } = await this.open(tx, schoolId, id);
       const known = new Set(lines.map(({ endToEndId }) => endToEndId));
-      if ([...answer.lines.keys()].some((endToEndId) => !known.has(endToEndId))) throw new BankAnswerOfOtherFile();
+      const unknown = [...answer.lines.keys()].filter((endToEndId) => !known.has(endToEndId)).sort();
       const occurredAt = new Date(Math.min(answer.createdAt.getTime(), this.clock.now().getTime()));
       const said = { by: `person:${personId}`, answeredBy: null, occurredAt };
-      return this.apply(tx, payout, lines, wordsOf(answer), said);
+      const applied = await this.apply(tx, payout, lines, wordsOf(answer), said);
+      const contradiction = { lines: applied.contradictedLines, unknown };
+      await this.tasks.contradicted(tx, payout, contradiction);
+      return { ...applied, unknownCount: unknown.length };
     });
   }
 
@@ -101,16 +122,19 @@ export class PayoutAnswers {
     tx: Tx,
     payout: Payout,
     lines: readonly PayoutLine[],
-    wordOf: (line: PayoutLine) => BankWord | null,
+    wordOf: (line: PayoutLine) => BankWord | Contradiction | null,
     said: Said,
   ): Promise<AppliedAnswer> {
     const counts = { settledCount: 0, returnedCount: 0, acceptedCount: 0 };
     const contradictedLines: number[] = [];
     for (const line of lines) {
       const word = wordOf(line);
-      if (word?.outcome === 'accepted') counts.acceptedCount += 1;
-      if (word === null || word.outcome === 'accepted' || word.outcome === line.status) continue;
-      if (!lineMayBecome(line.status, word.outcome)) {
+      if (word === null || word.outcome === line.status) continue;
+      if (word.outcome === 'accepted') {
+        counts.acceptedCount += 1;
+        continue;
+      }
+      if (word.outcome === 'contradicts' || !lineMayBecome(line.status, word.outcome)) {
         contradictedLines.push(line.number);
         continue;
       }
@@ -125,7 +149,7 @@ export class PayoutAnswers {
       [payout.schoolId, payout.id, this.clock.now()],
     );
     await this.hanging.look(tx, payout.schoolId);
-    return { payoutId: payout.id, ...counts, contradictedLines };
+    return { payoutId: payout.id, ...counts, contradictedLines, unknownCount: 0 };
   }
 
   private async move(
@@ -165,7 +189,15 @@ export class PayoutAnswers {
   }
 }
 
-/** A line that is paid comes back only by a word that names it, not by one about the whole file. */
-function wordsOf({ lines, others }: BankAnswer): (line: PayoutLine) => BankWord | null {
-  return ({ endToEndId, status }) => lines.get(endToEndId) ?? (status === 'settled' ? null : others);
+/**
+ * A line that is paid comes back only by a word that names it, not by one about the whole file; and a word about another
+ * amount is not about this line.
+ */
+function wordsOf({ lines, amounts, others }: BankAnswer): (line: PayoutLine) => BankWord | Contradiction | null {
+  return ({ endToEndId, status, amountOre }) => {
+    if ((amounts.get(endToEndId) ?? amountText(amountOre)) !== amountText(amountOre)) return { outcome: 'contradicts' };
+    const named = lines.get(endToEndId);
+    if (named || status !== 'settled') return named ?? others;
+    return others?.outcome === 'returned' ? { outcome: 'contradicts' } : null;
+  };
 }

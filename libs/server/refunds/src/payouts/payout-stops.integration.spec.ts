@@ -68,7 +68,7 @@ describe('a payment file that something has come between', () => {
     const answer = (said: object) => scene.answer(aBankAnswer(messageId, { createdAt, ...said }));
     expect((await answer({ group: 'RJCT', groupReason: 'DU01' })).body).toMatchObject({ acceptedCount: 1 });
     expect((await answer({ group: 'ACSC' })).body).toMatchObject({ settledCount: 1 });
-    expect((await answer({ group: 'RJCT' })).body).toMatchObject({ returnedCount: 0, contradictedLines: [] });
+    expect((await answer({ group: 'RJCT' })).body).toMatchObject({ returnedCount: 0, contradictedLines: [1] });
     expect(await wallet()).toMatchObject({ balanceOre: kr(30) });
   });
 });

@@ -160,8 +160,11 @@ export class BankAnswerDto {
   @ApiProperty({ type: 'integer', description: 'Lines that the bank has taken and not booked yet' })
   acceptedCount!: number;
 
-  @ApiProperty({ type: [Number], description: 'Lines that came back before, and that the bank now says it has paid' })
+  @ApiProperty({ type: [Number], description: 'Lines of which the bank says what cannot be: a task for the office' })
   contradictedLines!: number[];
+
+  @ApiProperty({ type: 'integer', description: 'Payments that the bank answers and that are not in the file' })
+  unknownCount!: number;
 
   @ApiProperty({ type: PayoutDto })
   payout!: PayoutDto;

@@ -3,6 +3,9 @@ export interface AnsweredLine {
   readonly endToEndId: string;
   readonly status: string;
   readonly reason?: string;
+  /** As the bank writes it, such as `50.00`. */
+  readonly amount?: string;
+  readonly currency?: string;
 }
 
 /** A bank's answer (pain.002.001.03) to the file with this message id, as banks write it. */
@@ -16,8 +19,12 @@ export function aBankAnswer(
   },
 ): Buffer {
   const { group, groupReason, lines = [], createdAt = '2026-11-23T10:00:00+01:00' } = said;
-  const transactions = lines.map(({ endToEndId, status, reason }) => {
-    return `<TxInfAndSts><OrgnlEndToEndId>${endToEndId}</OrgnlEndToEndId><TxSts>${status}</TxSts>${why(reason)}</TxInfAndSts>`;
+  const transactions = lines.map(({ endToEndId, status, reason, amount, currency = 'NOK' }) => {
+    const original =
+      amount === undefined
+        ? ''
+        : `<OrgnlTxRef><Amt><InstdAmt Ccy="${currency}">${amount}</InstdAmt></Amt></OrgnlTxRef>`;
+    return `<TxInfAndSts><OrgnlEndToEndId>${endToEndId}</OrgnlEndToEndId><TxSts>${status}</TxSts>${why(reason)}${original}</TxInfAndSts>`;
   });
   const payments =
     lines.length === 0

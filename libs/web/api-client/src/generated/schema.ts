@@ -3901,6 +3901,7 @@ export interface components {
         | 'payout_overdue'
         | 'payout_not_fetched'
         | 'payout_unanswered'
+        | 'payout_contradiction'
         | 'provider_silent'
         | 'refund_stuck'
         | 'books_red'
@@ -4365,7 +4366,7 @@ export interface components {
       choice: 'book' | 'send_back' | 'sent_back_already';
       reason: string;
       /**
-       * @description refused: the provider would not, and the task is still there
+       * @description refused: the provider would not, or the money came back, and the task is there again
        * @enum {string}
        */
       status: 'sending' | 'done' | 'refused';
@@ -4738,8 +4739,10 @@ export interface components {
       returnedCount: number;
       /** @description Lines that the bank has taken and not booked yet */
       acceptedCount: number;
-      /** @description Lines that came back before, and that the bank now says it has paid */
+      /** @description Lines of which the bank says what cannot be: a task for the office */
       contradictedLines: number[];
+      /** @description Payments that the bank answers and that are not in the file */
+      unknownCount: number;
       payout: components['schemas']['PayoutDto'];
     };
     ReturnLineRequest: {
