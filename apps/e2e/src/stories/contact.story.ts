@@ -76,6 +76,20 @@ test('a card that somebody without a profile has lost is blocked from the case b
   await expect(till.band).toContainText('Kortet er sperret');
 });
 
+test('a lost card told by the child’s name is blocked from the case by one press too', async ({
+  school,
+  openOffice,
+}) => {
+  const pupil = await aPupil(school).enrolled();
+  const sender = freshName('Bestefar');
+  await school.receiveLoss(sender, pupil.name);
+  const inbox = await InboxPage.open((await openOffice()).page, school.id);
+  await inbox.openCaseOf(sender);
+  await inbox.page.getByRole('button', { name: `Bekreft tap og sperr kortet til ${pupil.name}` }).click();
+  await expect(inbox.page.getByText(/^Kort [\d\s]+ sperret/)).toBeVisible();
+  await expect(inbox.page.getByRole('heading', { name: pupil.name })).toBeVisible();
+});
+
 test('two who answer at once: the second reads what the first wrote, and loses nothing', async ({
   school,
   openOffice,

@@ -127,11 +127,19 @@ export class School {
   }
 
   /** Somebody without a profile writes to the school; answers the case's id. */
-  async receiveQuestion(name: string, message: string): Promise<string> {
+  receiveQuestion(name: string, message: string): Promise<string> {
+    return this.receive({ topic: 'other', message, name });
+  }
+
+  /** Somebody without a profile reports a child's card as lost; answers the case's id. */
+  receiveLoss(name: string, childName: string): Promise<string> {
+    return this.receive({ topic: 'lost_card', message: 'Kortet er borte.', name, childName });
+  }
+
+  private async receive(told: { topic: string; message: string; name: string; childName?: string }): Promise<string> {
     const visitor = await ApiDoor.open('parent-portal');
     const id = newId();
-    const question = { id, schoolId: this.id, topic: 'other', message, name, email: freshEmail(), language: 'nb' };
-    await visitor.post('support-cases', question);
+    await visitor.post('support-cases', { id, schoolId: this.id, email: freshEmail(), language: 'nb', ...told });
     await visitor.close();
     return id;
   }

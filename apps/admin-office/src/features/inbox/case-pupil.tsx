@@ -1,7 +1,6 @@
 import { Button, Heading, Link as TextLink, Paragraph } from '@digdir/designsystemet-react';
-import { Money, ProblemAlert, QueryState, useSingleFlight } from '@kantinekortet/ui';
+import { Money, ProblemAlert, QueryState } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
@@ -11,6 +10,7 @@ import { HouseholdRefund } from '../../components/household/household-refund.tsx
 import { RecentPurchases } from '../../components/purchases/recent-purchases.tsx';
 import type { PupilDetails } from '../../components/cards/pupil-details.ts';
 import type { Case } from '../../components/cases/case-words.ts';
+import { ConfirmLoss } from './confirm-loss.tsx';
 import { LinkPupil } from './link-pupil.tsx';
 import { useChangeCase } from './use-change-case.ts';
 
@@ -35,7 +35,7 @@ function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
       {(details) => (
         <>
           <Who one={one} details={details} />
-          <ConfirmLoss one={one} details={details} />
+          <ConfirmLoss one={one} card={details.cards.find(({ status }) => status === 'active')} />
           <PupilCard details={details} caseId={one.id} />
           {isOffice && <HouseholdRefund details={details} caseId={one.id} />}
           <RecentPurchases pupilId={pupilId} name={details.name} supportCase={one} />
@@ -70,30 +70,5 @@ function Who({ one, details }: { one: Case; details: PupilDetails }) {
         </Button>
       </div>
     </section>
-  );
-}
-
-/** Somebody who is not signed in says that the card is lost: the office believes it, and blocks, by one press. */
-function ConfirmLoss({ one, details }: { one: Case; details: PupilDetails }) {
-  const schoolId = useSchoolId();
-  const queryClient = useQueryClient();
-  const card = details.cards.find(({ status }) => status === 'active');
-  const block = useMutation({
-    mutationFn: (cardId: string) =>
-      api.client.POST('/schools/{schoolId}/support-cases/{id}/confirm-loss', {
-        params: { path: { schoolId, id: one.id } },
-        body: { cardId },
-      }),
-    onSuccess: () => queryClient.invalidateQueries(),
-  });
-  const confirm = useSingleFlight((cardId: string) => block.mutateAsync(cardId).catch(() => undefined));
-  if (one.topic !== 'lost_card' || one.status === 'closed' || !card) return null;
-  return (
-    <div className="kk-stack" data-gap="2">
-      <ProblemAlert error={block.error} />
-      <Button data-color="danger" loading={block.isPending} onClick={() => void confirm(card.id)}>
-        <Trans>Bekreft tap og sperr</Trans>
-      </Button>
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import type { Case } from '../../components/cases/case-words.ts';
+import { ConfirmLoss } from './confirm-loss.tsx';
 import { useChangeCase } from './use-change-case.ts';
 
 const shownCount = 6;
@@ -43,12 +44,18 @@ export function LinkPupil({ one }: { one: Case }) {
                 <Trans>Ingen elever passer.</Trans>
               </Paragraph>
             ) : (
-              <div className="kk-stack" data-gap="1">
-                {items.map(({ pupilId, name, className }) => (
-                  <Button key={pupilId} variant="tertiary" onClick={() => change.mutate({ pupilId })}>
-                    {[name, className].filter(Boolean).join(', ')}
-                  </Button>
-                ))}
+              <div className="kk-stack" data-gap="2">
+                {items.map(({ pupilId, name, className, card }) => {
+                  const holder = [name, className].filter(Boolean).join(', ');
+                  return (
+                    <div key={pupilId} className="kk-stack" data-gap="1">
+                      <Button variant="tertiary" onClick={() => change.mutate({ pupilId })}>
+                        {holder}
+                      </Button>
+                      <ConfirmLoss one={one} card={card?.status === 'active' ? card : undefined} holder={holder} />
+                    </div>
+                  );
+                })}
               </div>
             )
           }

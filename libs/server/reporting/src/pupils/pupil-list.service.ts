@@ -11,7 +11,8 @@ interface Row extends ListedPupilDto {
 const rowsSql = `
   SELECT p.id AS "pupilId", p.name, p.first_name AS "firstName", p.last_name AS "lastName", p.class_name AS "className",
          p.birth_date AS "birthDate", p.status, w.balance_ore AS "balanceOre",
-         CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('number', c.number, 'status', c.status) END AS card,
+         CASE WHEN c.id IS NOT NULL
+              THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status) END AS card,
          (SELECT count(*) FROM guardianship g
            WHERE g.school_id = p.school_id AND g.pupil_id = p.id AND g.status = 'active') AS "guardianCount"
     FROM pupil p

@@ -34,6 +34,9 @@ export class PupilListQuery extends PageQuery {
 }
 
 export class ListedCardDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
   @ApiProperty()
   number!: string;
 
@@ -76,9 +79,6 @@ export class PupilPage {
 }
 
 export class PupilCardDto extends ListedCardDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   issuedAt!: string | null;
 

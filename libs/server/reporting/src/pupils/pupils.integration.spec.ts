@@ -60,7 +60,7 @@ describe('a school’s pupils', () => {
       className: '9A',
       birthDate: '2012-05-03',
       status: 'enrolled',
-      card: { number: card.number, status: 'active' },
+      card: { id: card.id, number: card.number, status: 'active' },
       balanceOre: 10_000,
       guardianCount: 1,
     });

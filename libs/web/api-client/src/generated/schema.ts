@@ -5541,6 +5541,8 @@ export interface components {
       salesTodayCount: number;
     };
     ListedCardDto: {
+      /** Format: uuid */
+      id: string;
       number: string;
       /** @enum {string} */
       status: 'active' | 'blocked' | 'ended' | 'stock';
@@ -5578,11 +5580,11 @@ export interface components {
       isDiscreet: boolean;
     };
     PupilCardDto: {
+      /** Format: uuid */
+      id: string;
       number: string;
       /** @enum {string} */
       status: 'active' | 'blocked' | 'ended' | 'stock';
-      /** Format: uuid */
-      id: string;
       /** Format: date-time */
       issuedAt: string | null;
       /**

@@ -1,0 +1,45 @@
+import { Button } from '@digdir/designsystemet-react';
+import { ProblemAlert, useSingleFlight } from '@kantinekortet/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../app/api.ts';
+import { useSchoolId } from '../../app/school.ts';
+import type { Case } from '../../components/cases/case-words.ts';
+
+interface ConfirmLossProps {
+  one: Case;
+  /** The card that may be the lost one. */
+  card: { id: string } | undefined;
+  /** Whose it is, where several stand beside each other. */
+  holder?: string;
+}
+
+/** Somebody who is not signed in says that the card is lost: the office believes it, and blocks, by one press. */
+export function ConfirmLoss({ one, card, holder }: ConfirmLossProps) {
+  const { t } = useLingui();
+  const schoolId = useSchoolId();
+  const queryClient = useQueryClient();
+  const block = useMutation({
+    mutationFn: (cardId: string) =>
+      api.client.POST('/schools/{schoolId}/support-cases/{id}/confirm-loss', {
+        params: { path: { schoolId, id: one.id } },
+        body: { cardId },
+      }),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+  const confirm = useSingleFlight((cardId: string) => block.mutateAsync(cardId).catch(() => undefined));
+  if (one.topic !== 'lost_card' || one.status === 'closed' || !card) return null;
+  return (
+    <div className="kk-stack" data-gap="2">
+      <ProblemAlert error={block.error} />
+      <Button
+        data-color="danger"
+        loading={block.isPending}
+        aria-label={holder && t`Bekreft tap og sperr kortet til ${holder}`}
+        onClick={() => void confirm(card.id)}
+      >
+        <Trans>Bekreft tap og sperr</Trans>
+      </Button>
+    </div>
+  );
+}
