@@ -101,7 +101,7 @@ describe('a part that goes by the bank', () => {
     await expect(move((tx) => parts.confirm(tx, part, { actor }))).rejects.toThrow(PartNotInState);
     await expect(move((tx) => parts.approve(tx, part, newId()))).rejects.toThrow(PartNotInState);
     await move((tx) => parts.sendToBank(tx, part, { actor }));
-    await expect(move((tx) => parts.cancel(tx, part, { actor }))).rejects.toThrow(PartNotInState);
+    await expect(move((tx) => parts.cancel(tx, part, { actor, why: null }))).rejects.toThrow(PartNotInState);
     await expect(move((tx) => parts.sendToBank(tx, part, { actor }))).rejects.toThrow(PartNotInState);
   });
 

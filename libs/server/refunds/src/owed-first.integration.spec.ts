@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { kr } from '@kantinekortet/money';
+import { formatKr, kr } from '@kantinekortet/money';
+import { mailsTo } from '@kantinekortet/testing';
 import { ChargebacksService } from '@kantinekortet/wallet';
 import { RefundScene, type Family } from './testing/refund-scene.ts';
 
@@ -37,6 +38,12 @@ describe('a payer who has had a payment back past us', () => {
     await scene.work(family);
     expect(await scene.partsOf(refund.id)).toMatchObject([{ status: 'cancelled' }]);
     expect(await scene.wallet(pupil)).toMatchObject({ balanceOre: kr(120), heldOre: 0, claimedOre: 0 });
+    const letters = await mailsTo(scene.api, mother.person.email);
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      `Du får tilbake ${formatKr(kr(150), 'nb')}`,
+      `${formatKr(kr(150), 'nb')} er ikke sendt`,
+    ]);
+    expect(letters.at(-1)?.action?.url).toContain(`/faa-tilbake/${pupil.walletId}`);
     const rest = await scene.asked(mother, pupil, { amountOre: kr(120) });
     await scene.work(family);
     expect(await scene.partsOf(rest.id)).toMatchObject([{ status: 'confirmed' }]);

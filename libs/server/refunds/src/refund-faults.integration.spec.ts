@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { kr } from '@kantinekortet/money';
+import { formatKr, kr } from '@kantinekortet/money';
 import { newId } from '@kantinekortet/platform';
 import { testCards, type SandboxWebhook } from '@kantinekortet/providers/testing';
-import { mailsTo } from '@kantinekortet/testing';
+import { mailsTo, signedInOffice } from '@kantinekortet/testing';
 import { LedgerProofService } from '@kantinekortet/wallet';
 import { RefundSender } from './send-refunds.service.ts';
 import { RefundScene, type Family } from './testing/refund-scene.ts';
@@ -210,8 +210,12 @@ describe('whatever happens to a refund at the provider', () => {
         { route: 'bank', status: 'waiting', needsApproval: true, waitsFor: [{ kind: 'approval' }] },
       ]);
       expect(await scene.tasks(family, 'refund_approval')).toMatchObject([{ refundId: again.id, amountOre: kr(200) }]);
-      await family.mother.browser.post(`refunds/${again.id}/cancel`);
+      const { browser } = await signedInOffice(scene.api, family.pupil.schoolId);
+      const reject = `schools/${family.pupil.schoolId}/refunds/${again.id}/reject`;
+      expect(await browser.post(reject)).toMatchObject({ status: 200 });
       expect(await scene.tasks(family, 'refund_approval')).toEqual([]);
+      const letters = await mailsTo(scene.api, family.mother.person.email);
+      expect(letters.at(-1)?.subject).toBe(`${formatKr(kr(200), 'nb')} er ikke utbetalt`);
     });
 
     it('or only takes time can be played in the sandbox by a card of its own', async () => {

@@ -62,7 +62,7 @@ export class RefundParts {
   async makeReady(tx: Tx, key: PartKey): Promise<boolean> {
     const part = await this.lock(tx, key);
     if (part.status === 'waiting' && (await this.owed.owes(tx, part))) {
-      await this.cancel(tx, key, { actor: 'system:refunds' });
+      await this.cancel(tx, key, { actor: 'system:refunds', why: 'owed' });
       return false;
     }
     const reasons = (await findWaitingReasons(tx, key.schoolId, [key.id], this.clock.now())).get(key.id);
@@ -85,8 +85,15 @@ export class RefundParts {
     await this.tasks.resolve(tx, 'refund_approval', part, { by: personId, resolution: 'approved' });
   }
 
-  /** Frees what a part holds that waits, or is ready for the bank's next file. Throws PartNotInState when it is on its way. */
-  async cancel(tx: Tx, key: PartKey, { actor }: Move): Promise<void> {
+  /**
+   * Frees what a part holds that waits, or is ready for the bank's next file, and tells the payer why, unless they did it
+   * themselves. Throws PartNotInState when it is on its way.
+   */
+  async cancel(
+    tx: Tx,
+    key: PartKey,
+    { actor, why }: { readonly actor: string; readonly why: 'owed' | 'rejected' | null },
+  ): Promise<void> {
     const part = await this.lockFor(tx, key, 'cancelled');
     // A provider may have been asked by now, and a file made: then it is too late.
     const isLeaving = part.status === 'ready' && (part.route === 'provider' || (await isInFile(tx, part)));
@@ -95,6 +102,7 @@ export class RefundParts {
     await recordPart(tx, part, { status: 'cancelled', endedAt: this.clock.now() });
     await this.owed.settle(tx, part);
     await this.tasks.resolve(tx, 'refund_approval', part, { by: null, resolution: 'cancelled' });
+    if (why !== null) await this.mails.settled(tx, part, why);
   }
 
   /** The bank has, or is about to have, a ready part: its money leaves the wallet. */

@@ -106,7 +106,7 @@ export class RefundsService {
     const parts = await findParts(tx, schoolId, id);
     const held = parts.filter((part) => mayBeTakenBack(part));
     if (held.length === 0) throw new RefundUnderWay();
-    for (const part of held) await this.parts.cancel(tx, part, { actor: `person:${personId}` });
+    for (const part of held) await this.parts.cancel(tx, part, { actor: `person:${personId}`, why: null });
   }
 
   private async plan(tx: Tx, wish: RefundWish): Promise<readonly PlannedPart[]> {

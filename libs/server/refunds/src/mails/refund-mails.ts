@@ -47,7 +47,7 @@ export class RefundMails {
   }
 
   /** The last word on a part. That a provider has taken a refund says no more than that it was sent. */
-  async settled(tx: Tx, part: MailedPart, kind: 'confirmed' | 'failed' | 'returned'): Promise<void> {
+  async settled(tx: Tx, part: MailedPart, kind: Exclude<MailKind, 'asked' | 'sent'>): Promise<void> {
     if (kind === 'confirmed' && part.route === 'provider') return;
     await this.write(tx, kind === 'returned' && part.route === 'provider' ? 'failed' : kind, [part]);
   }
@@ -65,8 +65,7 @@ export class RefundMails {
       amountOre,
       ways,
     });
-    const isBack = kind === 'failed' || kind === 'returned';
-    const path = isBack ? `faa-tilbake/${reader.walletId}` : `refusjoner/${first.refundId}`;
+    const path = isOnTheCard(kind) ? `faa-tilbake/${reader.walletId}` : `refusjoner/${first.refundId}`;
     await this.mail.queue(tx, {
       to: reader.email,
       subject,
@@ -89,6 +88,11 @@ export class RefundMails {
       expectedOn: part.expectedOn ?? expectedOn(route, this.clock.now()),
     };
   }
+}
+
+/** Whether the money is on the card again, so that it can be asked for anew. */
+function isOnTheCard(kind: MailKind): boolean {
+  return kind !== 'asked' && kind !== 'sent' && kind !== 'confirmed';
 }
 
 function capitalised(brand: string): string {

@@ -24,7 +24,11 @@ interface Words {
   readonly label: string;
 }
 
-export type MailKind = 'asked' | 'sent' | 'confirmed' | 'failed' | 'returned';
+/**
+ * `owed`: cancelled, because the payer has had a payment back past us and owes for it. `rejected`: the school would not pay
+ * it out. The others are what became of it on its way.
+ */
+export type MailKind = 'asked' | 'sent' | 'confirmed' | 'failed' | 'returned' | 'owed' | 'rejected';
 
 type Texts = Readonly<Record<MailKind, (occasion: Occasion, kr: (ore: number) => string, ways: string) => Words>>;
 
@@ -80,6 +84,23 @@ const texts: Readonly<Record<Language, Texts>> = {
       ],
       label: 'Be om pengene',
     }),
+    owed: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} er ikke sendt`,
+      paragraphs: [
+        `Du har bedt om å få tilbake ${kr(amountOre)} fra kortet til ${firstName}. Pengene er ikke sendt.`,
+        'Siden da har du fått en tidligere betaling tilbake gjennom banken eller betalingsleverandøren. Noe av den var alt brukt, og det må gjøres opp først.',
+        'Vi har trukket det du skylder, fra pengene dine på kortet. Det som er igjen, kan du be om på nytt.',
+      ],
+      label: 'Se hva som er igjen',
+    }),
+    rejected: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} er ikke utbetalt`,
+      paragraphs: [
+        `Skolen har ikke godkjent at ${kr(amountOre)} fra kortet til ${firstName} utbetales. Pengene er tilbake på kortet.`,
+        'Spør skolen om hvorfor. Du kan be om pengene på nytt.',
+      ],
+      label: 'Be om pengene',
+    }),
   },
   nn: {
     asked: ({ firstName, amountOre }, kr, ways) => ({
@@ -117,6 +138,23 @@ const texts: Readonly<Record<Language, Texts>> = {
       ],
       label: 'Be om pengane',
     }),
+    owed: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} er ikkje sende`,
+      paragraphs: [
+        `Du har bede om å få tilbake ${kr(amountOre)} frå kortet til ${firstName}. Pengane er ikkje sende.`,
+        'Sidan då har du fått ei tidlegare betaling tilbake gjennom banken eller betalingsleverandøren. Noko av ho var alt brukt, og det må gjerast opp først.',
+        'Vi har trekt det du skuldar, frå pengane dine på kortet. Det som er att, kan du be om på nytt.',
+      ],
+      label: 'Sjå kva som er att',
+    }),
+    rejected: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} er ikkje utbetalt`,
+      paragraphs: [
+        `Skulen har ikkje godkjent at ${kr(amountOre)} frå kortet til ${firstName} blir utbetalt. Pengane er tilbake på kortet.`,
+        'Spør skulen om kvifor. Du kan be om pengane på nytt.',
+      ],
+      label: 'Be om pengane',
+    }),
   },
   en: {
     asked: ({ firstName, amountOre }, kr, ways) => ({
@@ -151,6 +189,23 @@ const texts: Readonly<Record<Language, Texts>> = {
       paragraphs: [
         `${kr(amountOre)} came back from the bank. The money is on ${firstName}'s card again.`,
         'Ask for it again, and check the account number.',
+      ],
+      label: 'Ask for the money',
+    }),
+    owed: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} has not been sent`,
+      paragraphs: [
+        `You asked to get back ${kr(amountOre)} from ${firstName}'s card. The money has not been sent.`,
+        'Since then you have had an earlier payment back through your bank or the payment provider. Some of it had been spent, and that has to be settled first.',
+        'We have taken what you owe from your money on the card. You can ask again for what is left.',
+      ],
+      label: 'See what is left',
+    }),
+    rejected: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} has not been paid out`,
+      paragraphs: [
+        `The school has not approved that ${kr(amountOre)} from ${firstName}'s card is paid out. The money is on the card again.`,
+        'Ask the school why. You can ask for the money again.',
       ],
       label: 'Ask for the money',
     }),

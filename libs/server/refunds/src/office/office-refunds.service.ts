@@ -68,7 +68,7 @@ export class OfficeRefunds {
       const parts = (await this.partsOf(tx, schoolId, id)).filter(({ needsApproval }) => needsApproval);
       const open = parts.filter((part) => mayBeTakenBack(part));
       if (open.length === 0) throw new PartNotInState(parts[0]?.status ?? 'ready');
-      for (const part of open) await this.parts.cancel(tx, part, { actor: `person:${personId}` });
+      for (const part of open) await this.parts.cancel(tx, part, { actor: `person:${personId}`, why: 'rejected' });
     });
   }
 
