@@ -1,5 +1,5 @@
-import { Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
-import { DateTime, Money, ProblemAlert, QueryState, useSingleFlight } from '@kantinekortet/ui';
+import { Button, Heading, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
+import { DateTime, Money, ProblemAlert, QueryState, useFormat, useSingleFlight } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -63,6 +63,9 @@ function RefundRow({ refund }: { refund: OfficeRefund }) {
         <Link className="ds-link" to="/$schoolId/elever/$pupilId" params={{ schoolId, pupilId: refund.pupilId }}>
           {refund.pupilName}
         </Link>
+        {refund.differingDays.map((day) => (
+          <DifferingDay key={day.day} differing={day} />
+        ))}
       </Table.Cell>
       <Table.Cell>
         {parts.map(({ id, holderName, last4, accountRecordedBy }) => (
@@ -84,6 +87,23 @@ function RefundRow({ refund }: { refund: OfficeRefund }) {
         <Decide refund={refund} isMine={parts.some((part) => part.isMine)} />
       </Table.Cell>
     </Table.Row>
+  );
+}
+
+/** Some of this money was received on a day whose terminal said something else. */
+function DifferingDay({ differing }: { differing: OfficeRefund['differingDays'][number] }) {
+  const { date, signedKr } = useFormat();
+  const [day, difference] = [date(differing.day), signedKr(differing.differenceOre)];
+  const { closedBy, note } = differing;
+  return (
+    <Paragraph data-size="sm">
+      <Tag data-color="warning">
+        <Trans>Bankterminalen stemte ikke</Trans>
+      </Tag>{' '}
+      <Trans>
+        {day}: {difference} mot kvitteringene. {closedBy}: «{note}»
+      </Trans>
+    </Paragraph>
   );
 }
 

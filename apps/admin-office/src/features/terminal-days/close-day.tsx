@@ -19,6 +19,7 @@ interface CloseValues {
 const texts: ProblemTexts = {
   terminal_day_closed: msg`Dagen er gjort opp fra før. Last siden på nytt.`,
   terminal_day_differs: msg`Summene er ulike. Det kom inn en betaling mens du skrev, se over på nytt.`,
+  terminal_day_needs_another: msg`Du har registrert betalinger denne dagen. Når summene er ulike, må en kollega som ikke har registrert noen, lukke den.`,
   terminal_day_ahead: msg`Denne dagen har ikke vært ennå.`,
 };
 

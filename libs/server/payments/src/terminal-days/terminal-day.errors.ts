@@ -14,6 +14,17 @@ export class TerminalDayAhead extends DomainError {
   }
 }
 
+/** Who recorded receipts of the day cannot explain the difference away alone, as long as a colleague recorded none. */
+export class TerminalDayNeedsAnother extends DomainError {
+  constructor() {
+    super(
+      'forbidden',
+      'terminal_day_needs_another',
+      'A day that differs is closed by who recorded none of its receipts.',
+    );
+  }
+}
+
 /** The terminal says something else than the receipts: find the mistake, or say in a note why. */
 export class TerminalDayDiffers extends DomainError {
   constructor(receiptsTotalOre: number, terminalTotalOre: number) {

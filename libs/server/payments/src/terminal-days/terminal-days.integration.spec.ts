@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { kr } from '@kantinekortet/money';
 import { osloDay } from '@kantinekortet/platform';
 import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
-import type { TestPupil } from '@kantinekortet/testing';
+import { signedInOffice, signedInSupport, type TestPupil } from '@kantinekortet/testing';
 import { PaymentsModule } from '../payments.module.ts';
 import { OfficeDesk } from '../testing/office-desk.ts';
 import type { TerminalDayDto, TerminalDayPage } from './terminal-day.dto.ts';
@@ -59,6 +59,54 @@ describe('a day of the bank terminal', () => {
     expect(await desk.close(desk.today, { terminalTotalOre: kr(250), note: 'En slipp mangler' })).toMatchObject({
       status: 200,
       body: { status: 'differs', terminalTotalOre: kr(250), note: 'En slipp mangler' },
+    });
+  });
+
+  describe('with a difference is closed by somebody who recorded none of its receipts', () => {
+    const differs = { terminalTotalOre: kr(250), note: 'En slipp mangler' };
+    const another = () => signedInOffice(api, desk.school.id);
+
+    it('as long as there is somebody', async () => {
+      await desk.receive(pupil);
+      const { browser } = await another();
+      expect(await desk.close(desk.today, differs)).toMatchObject({
+        status: 403,
+        body: { code: 'terminal_day_needs_another' },
+      });
+      expect(await day()).toMatchObject({ status: 'open', closedBy: null });
+      expect(await desk.close(desk.today, differs, browser)).toMatchObject({
+        status: 200,
+        body: { status: 'differs' },
+      });
+    });
+
+    it('also when the receipt that made it differ was taken back', async () => {
+      const { id } = await desk.receive(pupil);
+      await desk.reverse(id);
+      await another();
+      expect((await desk.close(desk.today, differs)).status).toBe(403);
+    });
+
+    it('and by any of them where everybody recorded some', async () => {
+      const colleague = await another();
+      await desk.receive(pupil);
+      expect((await desk.post(pupil, desk.payment(), colleague.browser)).status).toBe(201);
+      expect(await desk.close(desk.today, differs)).toMatchObject({ status: 200, body: { status: 'differs' } });
+    });
+
+    it('which customer service is not', async () => {
+      await signedInSupport(api, desk.school.id);
+      await desk.receive(pupil);
+      expect(await desk.close(desk.today, differs)).toMatchObject({ status: 200 });
+    });
+  });
+
+  it('that agrees is closed by who recorded its receipts', async () => {
+    await signedInOffice(api, desk.school.id);
+    await desk.receive(pupil);
+    expect(await desk.close(desk.today, { terminalTotalOre: kr(200) })).toMatchObject({
+      status: 200,
+      body: { status: 'balanced' },
     });
   });
 

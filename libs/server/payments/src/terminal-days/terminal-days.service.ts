@@ -13,7 +13,12 @@ import { Injectable } from '@nestjs/common';
 import { lockTerminalDay } from './lock-terminal-day.ts';
 import { closedStatus, terminalDayTransitions } from './terminal-day-status.ts';
 import type { CloseTerminalDayRequest, TerminalDayDto } from './terminal-day.dto.ts';
-import { TerminalDayAhead, TerminalDayClosed, TerminalDayDiffers } from './terminal-day.errors.ts';
+import {
+  TerminalDayAhead,
+  TerminalDayClosed,
+  TerminalDayDiffers,
+  TerminalDayNeedsAnother,
+} from './terminal-day.errors.ts';
 
 const receiptsOfDay = `
   SELECT count(*) AS count, coalesce(sum(r.amount_ore), 0)::bigint AS total_ore
@@ -59,7 +64,8 @@ export class TerminalDaysService {
 
   /**
    * Closes a day with what the terminal's report says. From then on it takes no receipt and loses none. The same answer
-   * again when it was closed so before. Throws TerminalDayAhead, TerminalDayDiffers without a note, TerminalDayClosed.
+   * again when it was closed so before. Throws TerminalDayAhead, TerminalDayClosed, and for a day that differs
+   * TerminalDayDiffers without a note, TerminalDayNeedsAnother.
    */
   async close(
     caller: PersonPrincipal,
@@ -77,7 +83,10 @@ export class TerminalDaysService {
         if (await wasClosedSo(tx, schoolId, day, { terminalTotalOre, note: note ?? null })) return;
         throw new TerminalDayClosed(day);
       }
-      if (next === 'differs' && note === undefined) throw new TerminalDayDiffers(receiptsTotalOre, terminalTotalOre);
+      if (next === 'differs') {
+        if (note === undefined) throw new TerminalDayDiffers(receiptsTotalOre, terminalTotalOre);
+        if (await shouldLeaveToAnother(tx, schoolId, day, caller.personId)) throw new TerminalDayNeedsAnother();
+      }
       await tx.query(
         `UPDATE terminal_day SET status = $3, terminal_total_ore = $4, receipts_total_ore = $5, note = $6,
                                  closed_by = $7, closed_at = $8
@@ -95,6 +104,22 @@ async function totalOf(tx: Tx, schoolId: string, day: string): Promise<number> {
     [schoolId, day],
   );
   return row?.total_ore ?? 0;
+}
+
+/**
+ * Whether somebody recorded receipts of a day, taken back or not, and a colleague at the office recorded none. Where everybody
+ * did, or nobody else is there, the day can still be closed: who approves a payout of its money sees the difference.
+ */
+async function shouldLeaveToAnother(tx: Tx, schoolId: string, day: string, personId: string): Promise<boolean> {
+  const [row] = await tx.query<{ isMine: boolean; hasAnother: boolean }[]>(
+    `WITH recorder AS (SELECT DISTINCT received_by AS person_id FROM office_receipt
+                        WHERE school_id = $1 AND paid_on = $2 AND method = 'terminal')
+     SELECT $3::uuid IN (SELECT person_id FROM recorder) AS "isMine",
+            EXISTS (SELECT FROM staff_role s WHERE s.school_id = $1 AND s.role = 'office'
+                       AND s.person_id NOT IN (SELECT person_id FROM recorder)) AS "hasAnother"`,
+    [schoolId, day, personId],
+  );
+  return row?.isMine === true && row.hasAnother;
 }
 
 async function wasClosedSo(

@@ -79,8 +79,12 @@ export class OfficeDesk {
     return browser.post<OfficeReceiptDto>(`${this.path}/office-receipts/${receiptId}/reversal`, request);
   }
 
-  close(day: string, request: { terminalTotalOre: number; note?: string }): Promise<Answer<TerminalDayDto>> {
-    return this.browser.post<TerminalDayDto>(`${this.path}/terminal-days/${day}/close`, request);
+  close(
+    day: string,
+    request: { terminalTotalOre: number; note?: string },
+    browser = this.browser,
+  ): Promise<Answer<TerminalDayDto & { code?: string }>> {
+    return browser.post<TerminalDayDto>(`${this.path}/terminal-days/${day}/close`, request);
   }
 
   get path(): string {

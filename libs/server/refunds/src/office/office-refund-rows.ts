@@ -4,9 +4,18 @@ import type { OfficeRefundPartView, OfficeRefundView, RefundFilter } from './off
 
 export type OfficeRefundRow = Omit<OfficeRefundView, 'parts'>;
 
+const differingDaysSql = `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'differenceOre', d.terminal_total_ore - d.receipts_total_ore,
+                                               'note', d.note, 'closedBy', c.name) ORDER BY d.day), '[]')
+    FROM terminal_day d JOIN person c ON c.id = d.closed_by
+   WHERE d.school_id = r.school_id AND d.status = 'differs'
+     AND d.day IN (SELECT o.paid_on FROM office_receipt o
+                    WHERE o.school_id = r.school_id AND o.payer_id = r.payer_id AND o.method = 'terminal'))`;
+
 const refundsSql = `
   SELECT r.id, u.id AS "pupilId", u.first_name || ' ' || u.last_name AS "pupilName", r.amount_ore AS "amountOre",
-         r.payer_kind AS "payerKind", r.origin, x.name AS "askedBy", r.asked_at AS "askedAt"
+         r.payer_kind AS "payerKind", r.origin, x.name AS "askedBy", r.asked_at AS "askedAt",
+         ${differingDaysSql} AS "differingDays"
     FROM refund r
     JOIN pupil u ON u.school_id = r.school_id AND u.wallet_id = r.wallet_id
     LEFT JOIN person x ON x.id = r.asked_by AND r.origin = 'office'

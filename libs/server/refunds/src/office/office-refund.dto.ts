@@ -96,6 +96,20 @@ export class OfficeRefundPartView {
   approvedBy!: string | null;
 }
 
+export class DifferingDay {
+  @ApiProperty({ format: 'date' })
+  day!: string;
+
+  @ApiProperty({ type: 'integer', description: 'What the terminal said less what the receipts came to' })
+  differenceOre!: number;
+
+  @ApiProperty({ description: 'Why, as who closed it says' })
+  note!: string;
+
+  @ApiProperty()
+  closedBy!: string;
+}
+
 export class OfficeRefundView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -120,6 +134,12 @@ export class OfficeRefundView {
 
   @ApiProperty({ type: String, format: 'date-time' })
   askedAt!: Date;
+
+  @ApiProperty({
+    type: [DifferingDay],
+    description: "Days on which the household's money was received by a bank terminal that said something else",
+  })
+  differingDays!: DifferingDay[];
 
   @ApiProperty({ type: [OfficeRefundPartView] })
   parts!: OfficeRefundPartView[];

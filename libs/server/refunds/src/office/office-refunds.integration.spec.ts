@@ -99,6 +99,35 @@ describe("the household's money", () => {
     expect(await scene.prepare()).toMatchObject({ status: 409, body: { code: 'nothing_to_pay' } });
   });
 
+  it('shows who approves it on which of its days the terminal said something else, and why', async () => {
+    const other = await PayoutScene.of(refunds);
+    const receiver = await other.receive(kr(90), 'terminal');
+    const { schoolId, id: pupilId } = other.family.pupil;
+    const at = `${other.path}/pupils/${pupilId}/payout-account`;
+    const { body } = await other.preparer.browser.put<HouseholdMoneyView>(at, account);
+    const wish = { id: newId(), pupilId, payoutAccountId: body.account?.id };
+    expect((await other.preparer.browser.post(`${other.path}/refunds`, wish)).status).toBe(201);
+    const differingDays = async () => {
+      const list = `${other.path}/refunds?filter=to_approve`;
+      const answer = await other.approver.browser.get<{ items: OfficeRefundView[] }>(list);
+      return answer.body.items.map((refund) => refund.differingDays);
+    };
+    expect(await differingDays()).toEqual([[]]);
+    const close = (day: string, terminalOre: number, status: string, note: string | null) =>
+      refunds.api.database.query(
+        `INSERT INTO terminal_day (school_id, day, status, terminal_total_ore, receipts_total_ore, note, closed_by, closed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
+        [schoolId, day, status, terminalOre, kr(90), note, receiver.person.id],
+      );
+    await close('2026-11-19', kr(10), 'differs', 'En annens dag');
+    expect(await differingDays()).toEqual([[]]);
+    await close('2026-11-20', kr(10), 'differs', 'En slipp mangler');
+    const closedBy = receiver.person.name;
+    expect(await differingDays()).toEqual([
+      [{ day: '2026-11-20', differenceOre: kr(-80), note: 'En slipp mangler', closedBy }],
+    ]);
+  });
+
   it('is approved once, by one of those who try at the same time, who may repeat it', async () => {
     const { id } = await asked();
     const other = await signedInOffice(refunds.api, scene.family.pupil.schoolId);

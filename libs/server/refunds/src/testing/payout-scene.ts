@@ -103,8 +103,8 @@ export class PayoutScene {
     return by.browser.request<BankAnswerDto>('POST', `${this.path}/payout-answers`, bytes, type);
   }
 
-  /** Money that a third person at the office received for the pupil. */
-  async receive(amountOre: number): Promise<SignedIn> {
+  /** Money that a third person at the office received for the pupil, on 20 November. */
+  async receive(amountOre: number, method: 'invoice' | 'terminal' = 'invoice'): Promise<SignedIn> {
     const { api } = this.refunds;
     const { schoolId, id: pupilId } = this.family.pupil;
     const clerk = await signedInOffice(api, schoolId);
@@ -116,13 +116,13 @@ export class PayoutScene {
         payerId,
         pupilId,
       ]);
-      const money = { amountOre, payerId, paymentReference: operation.id, clearing: 'office_invoice' };
+      const money = { amountOre, payerId, paymentReference: operation.id, clearing: `office_${method}` };
       await api.get(DepositsService).topUp(tx, { ...operation, ...money });
       await tx.query(
         `INSERT INTO office_receipt (school_id, id, pupil_id, payer_id, amount_ore, method, reference, paid_on,
                                      received_by, received_at)
-         VALUES ($1, $2, $3, $4, $5, 'invoice', '17', '2026-11-20', $6, now())`,
-        [schoolId, operation.id, pupilId, payerId, amountOre, clerk.person.id],
+         VALUES ($1, $2, $3, $4, $5, $7, '17', '2026-11-20', $6, now())`,
+        [schoolId, operation.id, pupilId, payerId, amountOre, clerk.person.id, method],
       );
     });
     return clerk;

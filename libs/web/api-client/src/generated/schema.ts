@@ -4564,6 +4564,15 @@ export interface components {
        */
       caseId?: string;
     };
+    DifferingDay: {
+      /** Format: date */
+      day: string;
+      /** @description What the terminal said less what the receipts came to */
+      differenceOre: number;
+      /** @description Why, as who closed it says */
+      note: string;
+      closedBy: string;
+    };
     OfficeRefundPartView: {
       /** Format: uuid */
       id: string;
@@ -4602,6 +4611,8 @@ export interface components {
       askedBy: string | null;
       /** Format: date-time */
       askedAt: string;
+      /** @description Days on which the household's money was received by a bank terminal that said something else */
+      differingDays: components['schemas']['DifferingDay'][];
       parts: components['schemas']['OfficeRefundPartView'][];
     };
     OfficeRefundPage: {
