@@ -1,4 +1,5 @@
-import { useLingui } from '@lingui/react/macro';
+import { Button } from '@digdir/designsystemet-react';
+import { Trans, useLingui } from '@lingui/react/macro';
 import {
   ArrowUndoIcon,
   BankNoteIcon,
@@ -9,6 +10,7 @@ import {
   FileImportIcon,
   HouseIcon,
   InboxIcon,
+  MenuHamburgerIcon,
   PersonGroupIcon,
   PersonSuitIcon,
   ReceiptIcon,
@@ -18,17 +20,18 @@ import {
   WalletIcon,
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTaskCounts } from '../components/task-counts.ts';
 import { useCaseCounts } from '../components/cases/case-counts.ts';
 import { roomsOfSupport } from './rooms-of-support.ts';
 import styles from './side-navigation.module.css';
 import { useIsOffice } from './use-is-office.ts';
 
-/** The rooms of the office, each one click away, grouped by what one came to do. */
+/** The rooms of the office, each one click away, grouped by what one came to do. On a narrow screen a button opens them. */
 export function SideNavigation({ schoolId }: { schoolId: string }) {
   const { t } = useLingui();
   const isOffice = useIsOffice();
+  const [isOpen, setIsOpen] = useState(false);
   const unassigned = useCaseCounts(schoolId).data?.unassigned ?? 0;
   const openTasks = useTaskCounts(schoolId).data?.open ?? 0;
   const groups: readonly Group[] = [
@@ -84,13 +87,24 @@ export function SideNavigation({ schoolId }: { schoolId: string }) {
     .filter(({ rooms }) => rooms.length > 0);
   return (
     <nav className={styles.navigation} aria-label={t`Hovedmeny`}>
-      <div className={styles.groups}>
+      <Button
+        className={styles.opener}
+        variant="tertiary"
+        data-color="neutral"
+        aria-expanded={isOpen}
+        aria-controls="rommene"
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <MenuHamburgerIcon aria-hidden />
+        <Trans>Meny</Trans>
+      </Button>
+      <div id="rommene" className={styles.groups} data-open={isOpen}>
         {shown.map(({ heading, rooms }, index) => (
           <div key={heading}>
             <p id={`menygruppe-${index}`}>{heading}</p>
             <ul aria-labelledby={`menygruppe-${index}`}>
               {rooms.map((room) => (
-                <RoomLink key={room.to} schoolId={schoolId} room={room} />
+                <RoomLink key={room.to} schoolId={schoolId} room={room} onFollow={() => setIsOpen(false)} />
               ))}
             </ul>
           </div>
@@ -113,7 +127,13 @@ interface Group {
   readonly rooms: readonly Room[];
 }
 
-function RoomLink({ schoolId, room }: { schoolId: string; room: Room }) {
+interface RoomLinkProps {
+  schoolId: string;
+  room: Room;
+  onFollow: () => void;
+}
+
+function RoomLink({ schoolId, room, onFollow }: RoomLinkProps) {
   const { to, label, icon: Icon, waiting } = room;
   const noteId = useId();
   const hasNote = waiting !== undefined && waiting.count > 0;
@@ -122,6 +142,7 @@ function RoomLink({ schoolId, room }: { schoolId: string; room: Room }) {
       <Link
         to={to}
         params={{ schoolId }}
+        onClick={onFollow}
         activeOptions={{ exact: to === '/$schoolId', includeSearch: false }}
         {...(hasNote && { 'aria-describedby': noteId })}
       >

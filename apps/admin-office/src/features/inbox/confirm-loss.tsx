@@ -34,6 +34,7 @@ export function ConfirmLoss({ one, card, holder }: ConfirmLossProps) {
       <ProblemAlert error={block.error} />
       <Button
         data-color="danger"
+        variant={holder === undefined ? 'primary' : 'secondary'}
         loading={block.isPending}
         aria-label={holder && t`Bekreft tap og sperr kortet til ${holder}`}
         onClick={() => void confirm(card.id)}

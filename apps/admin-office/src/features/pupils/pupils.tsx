@@ -124,7 +124,7 @@ function PupilTable() {
           );
         }
         return (
-          <>
+          <div className="kk-stack" data-gap="5">
             <Table stickyHeader className={linkTable.table}>
               <Table.Head>
                 <Table.Row>
@@ -170,7 +170,7 @@ function PupilTable() {
                 </Button>
               </div>
             )}
-          </>
+          </div>
         );
       }}
     </QueryState>
