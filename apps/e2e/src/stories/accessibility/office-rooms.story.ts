@@ -4,7 +4,7 @@ import { freshClassName, freshName } from '../../support/fresh.ts';
 import { Inspection } from '../../support/inspection.ts';
 import { aPupil } from '../../support/pupil.ts';
 import { rosterOf } from '../../support/school.ts';
-import { officeRules, test } from '../../support/story.ts';
+import { expect, officeRules, screenSizes, test } from '../../support/story.ts';
 
 const rooms = [
   ...['Oversikt', 'Henvendelser', 'Oppgaver', 'Elever', 'Varer', 'Kasser', 'Bankterminal', 'Utbetalinger', 'Regnskap'],
@@ -25,6 +25,18 @@ test('every room of the office can be used by everyone', async ({ school, openOf
   await page.route('**/api/v1/schools/*/overview', (route) => route.abort());
   await page.goto(`${demo.officeUrl}/${school.id}`);
   await inspection.look('figures that could not be fetched', page.getByRole('button', { name: 'Prøv igjen' }));
+});
+
+test('on a phone a button opens the rooms of the office', async ({ openOffice }) => {
+  const office = await openOffice();
+  const { page } = office;
+  await page.setViewportSize(screenSizes.phone);
+  const room = page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Elever', exact: true });
+  await expect(room).toBeHidden();
+  await page.getByRole('button', { name: 'Meny', exact: true }).click();
+  await new Inspection(page, officeRules).look('the rooms on a phone', room);
+  await office.open('Elever');
+  await expect(room).toBeHidden();
 });
 
 test('everything about a pupil can be done by everyone', async ({ school, openOffice }) => {
