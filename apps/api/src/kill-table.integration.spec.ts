@@ -54,4 +54,14 @@ describe('a process that is killed', () => {
     },
     180_000,
   );
+
+  it('goes on soon with the messages that it was at, though nothing else reminds of them', async () => {
+    const { family, flow } = await topUp(scene);
+    const [start, pay] = flow.acts;
+    await start?.();
+    await scene.killWhile(family, async () => pay?.(), wallet);
+    await until('the webhook is worked on again', async () => (await scene.topUpStatuses(family)).includes('paid'));
+    expect(await scene.balanceOre(family)).toBe(flow.endsWithOre);
+    await scene.expectBooksAsSandbox(family);
+  }, 180_000);
 });

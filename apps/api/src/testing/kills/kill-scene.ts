@@ -90,6 +90,15 @@ export class KillScene {
     return balanceOre - heldOre;
   }
 
+  /** As they are written down: nobody asks the provider for it. */
+  async topUpStatuses({ pupil }: KillFamily): Promise<string[]> {
+    const rows = await this.api.database.query<{ status: string }>(
+      'SELECT status FROM top_up WHERE school_id = $1 AND wallet_id = $2',
+      [pupil.schoolId, pupil.walletId],
+    );
+    return rows.map(({ status }) => status);
+  }
+
   /** The ledger holds to the øre what the sandbox's own record says is there for the merchant, and proves itself. */
   async expectBooksAsSandbox({ merchant, pupil }: KillFamily): Promise<void> {
     const payments = await this.sandbox.payments(merchant.id);

@@ -9,6 +9,12 @@ const relayIntervalMs = 250;
 const relayBatch = 100;
 /** Letters hold links that open a profile: a handled message is not kept longer than a search for a fault needs. */
 const deleteAfterSeconds = 3600;
+/**
+ * A worker that was killed says nothing of the messages that it had taken: they are given to another when it has not been
+ * heard of for so long, looked for this often. Without, they would lie for a quarter of an hour.
+ */
+const heartbeatSeconds = 30;
+const lookForDeadSeconds = 15;
 
 interface OutboxMessage {
   readonly topic: string;
@@ -56,6 +62,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       migrate: false,
       createSchema: false,
       reindex: false,
+      superviseIntervalSeconds: lookForDeadSeconds,
+      monitorIntervalSeconds: lookForDeadSeconds,
     });
     boss.on('error', (error) => {
       if (!this.isStopping) this.logger.error(error);
@@ -121,6 +129,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
           data,
           ...(deliverAfter && { startAfter: deliverAfter }),
           deleteAfterSeconds,
+          heartbeatSeconds,
           retryLimit: 10,
           retryDelay: 5,
           retryBackoff: true,
