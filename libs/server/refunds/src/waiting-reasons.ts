@@ -10,7 +10,7 @@ export interface WaitingReason {
   readonly until: Date | null;
 }
 
-/** How long a till without net may go on selling by what it knew last. */
+/** How long a till without net might go on selling by what it knew last. None does today: docs/adr/0018-wait-for-tills.md. */
 const snapshotLifeMs = 24 * 60 * 60 * 1_000;
 /** After a new password or e-mail no money leaves for a bank account. */
 const afterNewCredentialsMs = 7 * 24 * 60 * 60 * 1_000;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kantinekortet/platform';
 import { startTestApi, type Answer, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
 import { signedInSupport } from '@kantinekortet/testing';
-import { LayersService, LedgerProofService } from '@kantinekortet/wallet';
+import { DepositsService, LayersService, LedgerProofService } from '@kantinekortet/wallet';
 import { CheckoutModule } from '../checkout.module.ts';
 import { Canteen, type TestProduct } from '../testing/canteen.ts';
 import type { Till } from '../testing/till.ts';
@@ -62,6 +62,30 @@ describe('a purchase that the office credits', () => {
     expect(layers.map(({ payerId, amountOre }) => ({ payerId, amountOre }))).toEqual([
       { payerId: mother, amountOre: 3000 },
       { payerId: father, amountOre: 5000 },
+    ]);
+  });
+
+  it('goes back to goodwill as far as goodwill paid it, which belongs to nobody', async () => {
+    const pupil = await canteen.buyer(0);
+    const { schoolId } = canteen;
+    const { walletId } = pupil;
+    const gift = { id: newId(), schoolId, walletId, amountOre: 2000, reason: 'Lang kø', actor: 'system:test' };
+    await api.database.transaction((tx) =>
+      api.get(DepositsService).goodwill(tx, { ...gift, occurredAt: api.clock.now() }),
+    );
+    const mother = newId();
+    await canteen.topUp(pupil, 5000, mother);
+    const layers = async () =>
+      (await api.get(LayersService).remainders(api.database, schoolId, walletId)).map(({ payerId, amountOre }) => ({
+        payerId,
+        amountOre,
+      }));
+    const sold = await till.sell({ card: pupil.card, products: [baguette] });
+    expect(await layers()).toEqual([{ payerId: mother, amountOre: 2500 }]);
+    expect((await credit(sold.body.id)).status).toBe(201);
+    expect(await layers()).toEqual([
+      { payerId: null, amountOre: 2000 },
+      { payerId: mother, amountOre: 5000 },
     ]);
   });
 

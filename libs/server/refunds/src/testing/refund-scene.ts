@@ -141,13 +141,15 @@ export class RefundScene {
     return id;
   }
 
-  async buy(pupil: TestPupil, amountOre: number): Promise<void> {
+  /** A sale. Returns its id. */
+  async buy(pupil: TestPupil, amountOre: number): Promise<string> {
     const { walletId } = pupil;
     const request = { ...this.operation(pupil), kind: 'sale', content: { amountOre } } as const;
     const leg = { debit: { walletId }, credit: { account: 'revenue' }, amountOre } as const;
     await this.api.database.transaction((tx) =>
       this.api.get(LedgerService).once(tx, request, () => Promise.resolve({ result: {}, legs: [leg] })),
     );
+    return request.id;
   }
 
   operation({ schoolId, walletId }: TestPupil) {
