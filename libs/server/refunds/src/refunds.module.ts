@@ -6,6 +6,7 @@ import { TasksModule } from '@kantinekortet/tasks';
 import { Module } from '@nestjs/common';
 import { PayoutAccountsController } from './accounts/payout-accounts.controller.ts';
 import { PayoutAccounts } from './accounts/payout-accounts.service.ts';
+import { HangingMoney } from './hanging/hanging-money.ts';
 import { LeaverMoney } from './leavers/leaver-money.service.ts';
 import { LeaverRemindersJob } from './leavers/leaver-reminders.job.ts';
 import { LeaversController } from './leavers/leavers.controller.ts';
@@ -18,7 +19,6 @@ import { OwedFirst } from './owed-first.service.ts';
 import { PayerRefunds } from './payer-refunds.service.ts';
 import { PayerWallets } from './payer-wallets.ts';
 import { BankSettings } from './payouts/bank-settings.service.ts';
-import { HangingPayouts } from './payouts/hanging-payouts.ts';
 import { PayoutAnswers } from './payouts/payout-answers.service.ts';
 import { PayoutViews } from './payouts/payout-views.service.ts';
 import { PayoutsController } from './payouts/payouts.controller.ts';
@@ -42,7 +42,7 @@ import { RefundSender } from './send-refunds.service.ts';
   ],
   providers: [
     BankSettings,
-    HangingPayouts,
+    HangingMoney,
     HouseholdMoney,
     LeaverMoney,
     LeaverRemindersJob,

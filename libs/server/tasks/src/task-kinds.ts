@@ -33,6 +33,10 @@ export const taskKinds = {
   provider_silent: { byNote: false },
   /** Part of a refund that the provider has neither taken nor refused for a day: refunds. */
   refund_stuck: { byNote: false },
+  /** Part of a refund that the provider has, and whose payer should have had it by now: refunds. */
+  refund_unconfirmed: { byNote: false },
+  /** A day of the bank terminal that is open while payouts of its money wait: refunds. */
+  terminal_day_open: { byNote: false },
   /** The nightly proof found something in the school's books: books. */
   books_red: { byNote: false },
   /** More than 80 per cent of what a limited network may take in a year without notice: books. */

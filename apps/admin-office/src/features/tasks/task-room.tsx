@@ -30,6 +30,18 @@ export function TaskRoom({ task }: { task: Task }) {
       </Link>
     );
   }
+  if (kind === 'terminal_day_open') {
+    return (
+      <Link
+        className="ds-link"
+        to="/$schoolId/bankterminal"
+        params={{ schoolId }}
+        search={{ dag: factsOf(task).text('day') }}
+      >
+        <Trans>Åpne Bankterminal</Trans>
+      </Link>
+    );
+  }
   if (kind === 'books_red' || kind === 'limited_network_near' || kind === 'limited_network_over') {
     return (
       <Link className="ds-link" to="/$schoolId/regnskap" params={{ schoolId }}>

@@ -172,6 +172,23 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       return msg`${amount} fra kortet til ${name} skulle vært sendt tilbake for over et døgn siden, men betalingsleverandøren svarer ikke. Vi prøver hvert minutt. Kontakt leverandøren.`;
     },
   },
+  refund_unconfirmed: {
+    title: msg`Refusjon er ikke bekreftet`,
+    todo: (facts, { kr }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const name = facts.text('pupilName');
+      return msg`${amount} fra kortet til ${name} ble sendt tilbake og skulle vært framme, men betalingsleverandøren har ikke bekreftet det. Vi spør hvert minutt. Kontakt leverandøren.`;
+    },
+  },
+  terminal_day_open: {
+    title: msg`Dag på bankterminalen er ikke lukket`,
+    todo: (facts, { kr, date }) => {
+      const amount = kr(facts.ore('amountOre'));
+      const day = date(facts.text('day'));
+      const count = facts.ore('count');
+      return msg`${amount} til familier (utbetalinger: ${count}) venter på at ${day} blir lukket på bankterminalen.`;
+    },
+  },
   books_red: {
     title: msg`Regnskapet stemmer ikke`,
     todo: (facts) => {

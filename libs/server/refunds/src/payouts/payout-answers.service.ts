@@ -3,9 +3,9 @@ import { Clock, Database, osloDay, type Tx } from '@kantinekortet/platform';
 import { WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { amountText, readPain002, type BankAnswer, type BankWord } from '../bank/read-pain002.ts';
+import { HangingMoney } from '../hanging/hanging-money.ts';
 import { RefundParts } from '../refund-parts.service.ts';
 import { RefundTasks } from '../refund-tasks.ts';
-import { HangingPayouts } from './hanging-payouts.ts';
 import { findPayoutOfMessage, lockLines, lockPayout, type Payout, type PayoutLine } from './payout-rows.ts';
 import { lineMayBecome } from './payout-status.ts';
 import {
@@ -49,7 +49,7 @@ export class PayoutAnswers {
   private readonly wallets: WalletsService;
   private readonly parts: RefundParts;
   private readonly tasks: RefundTasks;
-  private readonly hanging: HangingPayouts;
+  private readonly hanging: HangingMoney;
 
   constructor(
     clock: Clock,
@@ -57,7 +57,7 @@ export class PayoutAnswers {
     wallets: WalletsService,
     parts: RefundParts,
     tasks: RefundTasks,
-    hanging: HangingPayouts,
+    hanging: HangingMoney,
   ) {
     this.clock = clock;
     this.database = database;
@@ -148,7 +148,7 @@ export class PayoutAnswers {
                            WHERE l.school_id = f.school_id AND l.file_id = f.id AND l.status = 'included')`,
       [payout.schoolId, payout.id, this.clock.now()],
     );
-    await this.hanging.look(tx, payout.schoolId);
+    await this.hanging.lookAtPayouts(tx, payout.schoolId);
     return { payoutId: payout.id, ...counts, contradictedLines, unknownCount: 0 };
   }
 

@@ -5,10 +5,10 @@ import { OperationConflict, WalletsService } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { PayoutAccounts } from '../accounts/payout-accounts.service.ts';
 import { writePain001 } from '../bank/write-pain001.ts';
+import { HangingMoney } from '../hanging/hanging-money.ts';
 import { RefundParts } from '../refund-parts.service.ts';
 import { RefundTasks } from '../refund-tasks.ts';
 import { BankSettings } from './bank-settings.service.ts';
-import { HangingPayouts } from './hanging-payouts.ts';
 import { insertPayout } from './insert-payout.ts';
 import { isOutdated, lockReadyParts, lockLines, lockPayout, lockPreparing, type Payout } from './payout-rows.ts';
 import { payoutMayBecome, type PayoutStatus } from './payout-status.ts';
@@ -40,7 +40,7 @@ export class Payouts {
   private readonly bank: BankSettings;
   private readonly parts: RefundParts;
   private readonly tasks: RefundTasks;
-  private readonly hanging: HangingPayouts;
+  private readonly hanging: HangingMoney;
 
   constructor(
     clock: Clock,
@@ -52,7 +52,7 @@ export class Payouts {
     bank: BankSettings,
     parts: RefundParts,
     tasks: RefundTasks,
-    hanging: HangingPayouts,
+    hanging: HangingMoney,
   ) {
     this.clock = clock;
     this.database = database;
@@ -97,7 +97,7 @@ export class Payouts {
       const content = this.secrets.seal(contentPurpose, writePain001(order).toString('utf8'));
       await insertPayout(tx, { schoolId, id, preparedBy: personId, order, content });
       await this.tasks.openFile(tx, schoolId, id);
-      await this.hanging.look(tx, schoolId);
+      await this.hanging.lookAtPayouts(tx, schoolId);
       return { isReplay: false };
     });
   }
@@ -140,7 +140,7 @@ export class Payouts {
         now,
       ]);
       await this.tasks.resolveFile(tx, schoolId, id, { by: personId, resolution: 'withdrawn' });
-      await this.hanging.look(tx, schoolId);
+      await this.hanging.lookAtPayouts(tx, schoolId);
     });
   }
 
@@ -178,7 +178,7 @@ export class Payouts {
       id,
       this.clock.now(),
     ]);
-    await this.hanging.look(tx, schoolId);
+    await this.hanging.lookAtPayouts(tx, schoolId);
   }
 
   private async mustBePayable(tx: Tx, payout: Payout): Promise<void> {

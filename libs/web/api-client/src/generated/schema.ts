@@ -3904,6 +3904,8 @@ export interface components {
         | 'payout_contradiction'
         | 'provider_silent'
         | 'refund_stuck'
+        | 'refund_unconfirmed'
+        | 'terminal_day_open'
         | 'books_red'
         | 'limited_network_near'
         | 'limited_network_over';

@@ -4,7 +4,7 @@ import { osloDay, workingDayAfter } from '@kantinekortet/platform';
 import { aBankAnswer } from '../testing/bank-answer.ts';
 import { PayoutScene } from '../testing/payout-scene.ts';
 import { RefundScene } from '../testing/refund-scene.ts';
-import { HangingPayouts } from './hanging-payouts.ts';
+import { HangingMoney } from './hanging-money.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -23,7 +23,7 @@ describe('money for the bank that nobody moves on', () => {
   const tasks = (kind: string) => refunds.tasks(scene.family, kind);
   const passAndLook = async (ms: number): Promise<void> => {
     await scene.pass(ms);
-    await refunds.api.get(HangingPayouts).run();
+    await refunds.api.get(HangingMoney).run();
   };
   const post = async (path: string, by = scene.preparer): Promise<void> => {
     expect(await by.browser.post(`${scene.path}/payouts/${path}`)).toMatchObject({ status: 200 });
