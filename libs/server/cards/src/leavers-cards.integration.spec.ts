@@ -13,7 +13,7 @@ import {
   type TestPupil,
 } from '@kantinekortet/testing';
 import { DepositsService } from '@kantinekortet/wallet';
-import { newId, OutboxHandlers } from '@kantinekortet/platform';
+import { newId, osloDay, OutboxHandlers } from '@kantinekortet/platform';
 import { CardsModule } from './cards.module.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -90,6 +90,7 @@ describe('the card of a pupil who leaves', () => {
       status: 'enrolled',
       leftAt: null,
       leftForGoodAt: null,
+      lastDay: null,
     });
     await nextDay();
     await api.get(LeaversJob).run();
@@ -127,6 +128,64 @@ describe('the card of a pupil who leaves', () => {
       'Det står igjen 120,50\u00a0kr. Pengene er deres. Du får tilbake det du har betalt inn: velg «Få pengene tilbake».',
     );
     expect(letters[1]?.subject).toBe('The canteen card of Kari has ended');
+  });
+
+  it('holds through a last day that the office gave, and ends in the night after', async () => {
+    const lastDay = osloDay(new Date(api.clock.now().getTime() + dayMs));
+    expect((await office.post(route('leave'), { lastDay, reason: 'Flytter' })).body).toMatchObject({
+      status: 'enrolled',
+      lastDay,
+    });
+    await nextDay();
+    await api.get(LeaversJob).run();
+    expect(await status()).toBe('active');
+    await nextDay();
+    await api.get(LeaversJob).run();
+    await deliver();
+    expect(await status()).toBe('ended');
+    const events = await api.database.query(
+      `SELECT kind, actor_role, reason FROM pupil_event
+        WHERE pupil_id = $1 AND kind IN ('leave_planned', 'left', 'left_for_good') ORDER BY occurred_at, id`,
+      [pupil.id],
+    );
+    expect(events).toEqual([
+      { kind: 'leave_planned', actor_role: 'office', reason: 'Flytter' },
+      { kind: 'left', actor_role: 'office', reason: 'Flytter' },
+      { kind: 'left_for_good', actor_role: 'job', reason: null },
+    ]);
+    expect((await office.post(route('enrol-again'))).body).toMatchObject({ status: 'enrolled', lastDay: null });
+  });
+
+  it('goes on when the office finds that the pupil stays after all, also after another last day', async () => {
+    const today = osloDay(api.clock.now());
+    const later = osloDay(new Date(api.clock.now().getTime() + 30 * dayMs));
+    await office.post(route('leave'), { lastDay: later });
+    expect((await office.post(route('leave'), { lastDay: today })).body).toMatchObject({ lastDay: today });
+    expect((await office.post(route('enrol-again'))).body).toMatchObject({ status: 'enrolled', lastDay: null });
+    await nextDay();
+    await api.get(LeaversJob).run();
+    expect(await status()).toBe('active');
+    const events = await api.database.query<{ kind: string }>(
+      'SELECT kind FROM pupil_event WHERE pupil_id = $1 ORDER BY occurred_at, id',
+      [pupil.id],
+    );
+    expect(events.map(({ kind }) => kind)).toEqual(['leave_planned', 'leave_planned', 'leave_cancelled']);
+  });
+
+  it('ends now when the pupil leaves now, whatever was planned', async () => {
+    await office.post(route('leave'), { lastDay: osloDay(new Date(api.clock.now().getTime() + 30 * dayMs)) });
+    expect((await office.post(route('leave'), {})).body).toMatchObject({ status: 'left', lastDay: null });
+  });
+
+  it.each([
+    [-1, 'past'],
+    [367, 'too_late'],
+  ])('takes no last day %i days from now', async (days, code) => {
+    const lastDay = osloDay(new Date(api.clock.now().getTime() + days * dayMs));
+    expect(await office.post(route('leave'), { lastDay })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/lastDay', code }] },
+    });
   });
 
   it('is left twice with the first answer, and only for a pupil of the school', async () => {

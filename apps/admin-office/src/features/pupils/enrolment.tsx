@@ -9,8 +9,8 @@ import { useIsOffice } from '../../app/use-is-office.ts';
 import { LeavePupil } from './leave-pupil.tsx';
 import type { PupilDetails } from '../../components/cards/pupil-details.ts';
 
-/** Lets a pupil leave, or takes one back who has left. */
-export function Enrolment({ details: { pupilId, name, status } }: { details: PupilDetails }) {
+/** Lets a pupil leave, now or later, or takes one back. */
+export function Enrolment({ details: { pupilId, name, status, lastDay } }: { details: PupilDetails }) {
   const schoolId = useSchoolId();
   const queryClient = useQueryClient();
   const isOffice = useIsOffice();
@@ -24,15 +24,16 @@ export function Enrolment({ details: { pupilId, name, status } }: { details: Pup
   return (
     <>
       <ProblemAlert error={enrolAgain.error} />
-      {status === 'left' ? (
+      {(status === 'left' || lastDay !== null) && (
         <Button
           variant="secondary"
           loading={enrolAgain.isPending}
           onClick={() => enrolAgain.isPending || enrolAgain.mutate()}
         >
-          <Trans>Ta inn igjen</Trans>
+          {status === 'left' ? <Trans>Ta inn igjen</Trans> : <Trans>Slutter ikke likevel</Trans>}
         </Button>
-      ) : (
+      )}
+      {status === 'enrolled' && (
         <Button variant="secondary" data-color="neutral" onClick={() => setIsLeaving(true)}>
           <Trans>Eleven slutter</Trans>
         </Button>

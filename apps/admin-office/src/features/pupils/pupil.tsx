@@ -1,5 +1,5 @@
 import { Heading, Link as TextLink } from '@digdir/designsystemet-react';
-import { DateTime, Money, PageHeader, QueryState } from '@kantinekortet/ui';
+import { DateTime, Money, PageHeader, QueryState, useFormat } from '@kantinekortet/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -21,6 +21,7 @@ const route = getRouteApi('/$schoolId/elever/$pupilId');
 /** One pupil: who, the card and its actions, the guardians, and everything that happened. */
 export function Pupil() {
   const { t } = useLingui();
+  const format = useFormat();
   const schoolId = useSchoolId();
   const isOffice = useIsOffice();
   const { pupilId } = route.useParams();
@@ -45,7 +46,13 @@ export function Pupil() {
               </TextLink>
             }
           >
-            {[details.className, details.status === 'left' ? t`Har sluttet` : null].filter(Boolean).join(' · ')}
+            {[
+              details.className,
+              details.status === 'left' ? t`Har sluttet` : null,
+              details.lastDay === null ? null : t`Siste skoledag ${format.date(details.lastDay)}`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </PageHeader>
           <div className={styles.page}>
             <div className="kk-stack" data-gap="5">

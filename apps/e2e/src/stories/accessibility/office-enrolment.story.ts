@@ -30,6 +30,14 @@ test('what the office does about guardians and leaving is free of what axe finds
 
   await page.getByRole('button', { name: 'Eleven slutter' }).click();
   await inspection.look('a pupil to leave', dialog.getByLabel('Årsak (valgfritt)'));
+  const inAWeek = new Date(Date.now() + 7 * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+  await dialog.getByLabel('Siste skoledag (valgfritt)').fill(inAWeek);
+  await dialog.getByRole('button', { name: 'Eleven slutter' }).click();
+  await inspection.look('a pupil who is to leave', page.getByText(/Siste skoledag \d\d\.\d\d\.\d{4}/));
+  await page.getByRole('button', { name: 'Slutter ikke likevel' }).click();
+  await expect(page.getByText(/Siste skoledag \d/)).toBeHidden();
+
+  await page.getByRole('button', { name: 'Eleven slutter' }).click();
   await dialog.getByRole('button', { name: 'Eleven slutter' }).click();
   await inspection.look('a pupil who has left', page.getByRole('button', { name: 'Ta inn igjen' }));
 });

@@ -5,7 +5,7 @@ import type { OverviewDto, PupilDetailsDto } from './pupil.dto.ts';
 
 const pupilSql = `
   SELECT p.id AS "pupilId", p.kind, p.name, p.class_name AS "className", p.birth_date AS "birthDate", p.status,
-         p.external_id AS "externalId", p.wallet_id AS "walletId",
+         p.external_id AS "externalId", l.last_day AS "lastDay", p.wallet_id AS "walletId",
          jsonb_build_object('id', w.id, 'balanceOre', w.balance_ore, 'heldOre', w.held_ore,
            'availableOre', w.balance_ore - w.held_ore, 'claimedOre', w.claimed_ore) AS wallet,
          coalesce((
@@ -14,6 +14,7 @@ const pupilSql = `
                             ORDER BY c.issued_at DESC NULLS LAST, c.id DESC)
              FROM card c WHERE c.school_id = p.school_id AND c.pupil_id = p.id), '[]') AS cards
     FROM pupil p JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id
+    LEFT JOIN planned_leave l ON l.school_id = p.school_id AND l.pupil_id = p.id
    WHERE p.school_id = $1 AND p.id = $2`;
 
 const overviewSql = `

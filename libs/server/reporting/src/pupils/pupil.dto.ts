@@ -131,6 +131,9 @@ export class PupilDetailsDto {
   @ApiProperty({ enum: pupilStatuses })
   status!: PupilStatus;
 
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Of one who is to leave' })
+  lastDay!: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: "The school's own number for the pupil" })
   externalId!: string | null;
 

@@ -17,20 +17,23 @@ export class EnrolmentController {
 
   @Post('leave')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Let a pupil leave: sales stop at once, the card ends the night after' })
+  @ApiOperation({
+    summary: 'Let a pupil leave: now, when sales stop at once, or after a last day; the card ends the night after',
+  })
   @ApiOkResponse({ type: PupilStanding })
   leave(
     @Param('schoolId') schoolId: string,
     @Param('pupilId', ParseUUIDPipe) pupilId: string,
-    @Body() { reason }: LeaveRequest,
+    @Body() { reason, lastDay }: LeaveRequest,
     @Caller() { personId }: PersonPrincipal,
   ): Promise<PupilStanding> {
-    return this.enrolment.leave({ schoolId, pupilId, reason, officePersonId: personId });
+    const step = { schoolId, pupilId, reason, officePersonId: personId };
+    return lastDay === undefined ? this.enrolment.leave(step) : this.enrolment.leaveAfter(step, lastDay);
   }
 
   @Post('enrol-again')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take a pupil back who has left' })
+  @ApiOperation({ summary: 'Take a pupil back who has left, or was to leave' })
   @ApiOkResponse({ type: PupilStanding })
   enrolAgain(
     @Param('schoolId') schoolId: string,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MayBeAbsent, Trimmed } from '@kantinekortet/platform';
+import { IsDay, MayBeAbsent, Trimmed } from '@kantinekortet/platform';
 import { IsString, Length } from 'class-validator';
 
 /** Whether and how an applied change can be undone. */
@@ -49,6 +49,11 @@ export class LeaveRequest {
   @IsString()
   @Length(1, 500)
   reason?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The last day of the card, from today on; without it, now' })
+  @MayBeAbsent()
+  @IsDay()
+  lastDay?: string;
 }
 
 export class PupilStanding {
@@ -65,4 +70,7 @@ export class PupilStanding {
     description: 'When the card ended and families were told',
   })
   leftForGoodAt!: Date | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Of one who is to leave' })
+  lastDay!: string | null;
 }

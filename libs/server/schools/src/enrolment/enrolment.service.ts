@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type Tx } from '@kantinekortet/platform';
+import { Clock, Database, InvalidInput, osloDay, type FieldProblem, type Tx } from '@kantinekortet/platform';
 import { WalletsService } from '@kantinekortet/wallet';
-import { recordPupilEvents, type PupilEventKind } from '../pupils/pupil-events.ts';
+import { recordPupilEvents, type PupilEvent, type PupilEventKind } from '../pupils/pupil-events.ts';
 import { PupilNotFound } from '../pupils/pupils.errors.ts';
 import { lockEnrolment } from './enrolment-changes.service.ts';
 import type { PupilStanding } from './enrolment.dto.ts';
+import { findDueLeaves, forgetPlannedLeave, planLeave } from './planned-leaves.ts';
 
 /** The pupil, who in the office acts, and why. */
 interface Step {
@@ -14,7 +15,13 @@ interface Step {
   readonly reason?: string | undefined;
 }
 
-const standingColumns = `status, left_at AS "leftAt", left_for_good_at AS "leftForGoodAt"`;
+const standingSql = `
+  SELECT p.status, p.left_at AS "leftAt", p.left_for_good_at AS "leftForGoodAt", l.last_day AS "lastDay"
+    FROM pupil p LEFT JOIN planned_leave l ON l.school_id = p.school_id AND l.pupil_id = p.id
+   WHERE p.school_id = $1 AND p.id = $2`;
+
+/** A plan further ahead is a slip of the keys. */
+const plannedAtMostMs = 366 * 24 * 60 * 60 * 1_000;
 
 /** One pupil leaves, or comes back. */
 @Injectable()
@@ -34,16 +41,41 @@ export class EnrolmentService {
    * trace but on the timeline. Again changes nothing. Throws PupilNotFound.
    */
   async leave(step: Step): Promise<PupilStanding> {
-    return this.change(step, 'left', (tx) =>
-      tx.query(`UPDATE pupil SET status = 'left', left_at = $3 WHERE school_id = $1 AND id = $2`, [
-        step.schoolId,
-        step.pupilId,
-        this.clock.now(),
-      ]),
-    );
+    return this.change(step, 'left', (tx) => writeLeft(tx, step, this.clock.now()));
   }
 
-  /** The pupil attends again, with the wallet as it is; a card that has ended stays so. Throws PupilNotFound. */
+  /**
+   * The pupil attends through `lastDay` (YYYY-MM-DD), and leaves in the night after; a plan before is replaced. Changes
+   * nothing for one who has left. Throws PupilNotFound, InvalidInput.
+   */
+  async leaveAfter(step: Step, lastDay: string): Promise<PupilStanding> {
+    const now = this.clock.now();
+    if (lastDay < osloDay(now)) throw new InvalidInput([dayProblem('past', 'The last day is over.')]);
+    if (lastDay > osloDay(new Date(now.getTime() + plannedAtMostMs))) {
+      throw new InvalidInput([dayProblem('too_late', 'The last day is more than a year ahead.')]);
+    }
+    return this.database.transaction(async (tx) => {
+      await lockEnrolment(tx, step.schoolId);
+      const before = await readStanding(tx, step.schoolId, step.pupilId);
+      if (before.status === 'left' || before.lastDay === lastDay) return before;
+      await planLeave(tx, { ...step, lastDay });
+      await this.record(tx, step, 'leave_planned', { lastDay });
+      return { ...before, lastDay };
+    });
+  }
+
+  /** Lets those leave whose planned last day is over. One that fails does not keep the others from it: `onError`. */
+  async leaveAsPlanned(schoolId: string, onError: (error: unknown) => void): Promise<void> {
+    for (const due of await findDueLeaves(this.database, schoolId, this.clock.now())) {
+      const step = { schoolId, ...due, reason: due.reason ?? undefined };
+      await this.change(step, 'left', (tx) => writeLeft(tx, step, due.leftAt)).catch(onError);
+    }
+  }
+
+  /**
+   * The pupil attends again, with the wallet as it is; a card that has ended stays so. One who was to leave later stays.
+   * Throws PupilNotFound.
+   */
   async enrolAgain(step: Step): Promise<PupilStanding> {
     return this.change(step, 'enrolled', (tx) =>
       tx.query(
@@ -54,10 +86,11 @@ export class EnrolmentService {
   }
 
   private async change(
-    { schoolId, pupilId, officePersonId, reason }: Step,
+    step: Step,
     status: PupilStanding['status'],
     write: (tx: Tx) => Promise<unknown>,
   ): Promise<PupilStanding> {
+    const { schoolId, pupilId } = step;
     return this.database.transaction(async (tx) => {
       await lockEnrolment(tx, schoolId);
       const [pupil] = await tx.query<{ walletId: string }[]>(
@@ -67,23 +100,40 @@ export class EnrolmentService {
       if (!pupil) throw new PupilNotFound();
       // A sale that holds the wallet is finished; the next one sees what is written here.
       await this.wallets.lock(tx, schoolId, pupil.walletId);
+      const wasPlanned = await forgetPlannedLeave(tx, schoolId, pupilId);
       const before = await readStanding(tx, schoolId, pupilId);
-      if (before.status === status) return before;
+      if (before.status === status) {
+        if (wasPlanned && status === 'enrolled') await this.record(tx, step, 'leave_cancelled');
+        return before;
+      }
       await write(tx);
-      const kind: PupilEventKind = status === 'left' ? 'left' : 'enrolled_again';
-      const actor = { role: 'office', personId: officePersonId } as const;
-      const circumstances = { schoolId, actor, occurredAt: this.clock.now(), ...(reason !== undefined && { reason }) };
-      await recordPupilEvents(tx, circumstances, [{ pupilId, kind }]);
+      await this.record(tx, step, status === 'left' ? 'left' : 'enrolled_again');
       return readStanding(tx, schoolId, pupilId);
     });
   }
+
+  private async record(tx: Tx, step: Step, kind: PupilEventKind, facts: PupilEvent['facts'] = {}): Promise<void> {
+    const { schoolId, pupilId, officePersonId, reason } = step;
+    const actor = { role: 'office', personId: officePersonId } as const;
+    const circumstances = { schoolId, actor, occurredAt: this.clock.now(), ...(reason && { reason }) };
+    await recordPupilEvents(tx, circumstances, [{ pupilId, kind, facts }]);
+  }
+}
+
+function writeLeft(tx: Tx, { schoolId, pupilId }: Step, leftAt: Date): Promise<unknown> {
+  return tx.query(`UPDATE pupil SET status = 'left', left_at = $3 WHERE school_id = $1 AND id = $2`, [
+    schoolId,
+    pupilId,
+    leftAt,
+  ]);
+}
+
+function dayProblem(code: string, detail: string): FieldProblem {
+  return { pointer: '/lastDay', code, detail };
 }
 
 async function readStanding(tx: Tx, schoolId: string, pupilId: string): Promise<PupilStanding> {
-  const [standing] = await tx.query<PupilStanding[]>(
-    `SELECT ${standingColumns} FROM pupil WHERE school_id = $1 AND id = $2`,
-    [schoolId, pupilId],
-  );
+  const [standing] = await tx.query<PupilStanding[]>(standingSql, [schoolId, pupilId]);
   if (!standing) throw new PupilNotFound();
   return standing;
 }

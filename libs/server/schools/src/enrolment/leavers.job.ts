@@ -3,6 +3,7 @@ import { Clock, Config, Database, Jobs, Mail, osloDay, Outbox, type Tx } from '@
 import { WalletsService } from '@kantinekortet/wallet';
 import { readGuardianAddressees } from '../guardianships/guardianship-rows.ts';
 import { recordPupilEvents } from '../pupils/pupil-events.ts';
+import { EnrolmentService } from './enrolment.service.ts';
 import { leaverLetter } from './leaver-letter.ts';
 
 /** Told when nobody can undo any more that a pupil left: `{schoolId, pupilId}`. */
@@ -22,11 +23,12 @@ const leaversSql = `
    WHERE p.school_id = $1 AND p.status = 'left' AND p.left_for_good_at IS NULL
      AND p.left_at < $2::date::timestamp AT TIME ZONE 'Europe/Oslo'`;
 
-/** When the day is over on which pupils left: their cards end, their guardians are told, undo steps are forgotten. */
+/** When the day is over on which pupils left, or were to leave: their cards end, their guardians are told, undo steps are forgotten. */
 @Injectable()
 export class LeaversJob implements OnModuleInit {
   private readonly logger = new Logger(LeaversJob.name);
   private readonly database: Database;
+  private readonly enrolment: EnrolmentService;
   private readonly wallets: WalletsService;
   private readonly jobs: Jobs;
   private readonly outbox: Outbox;
@@ -36,6 +38,7 @@ export class LeaversJob implements OnModuleInit {
 
   constructor(
     database: Database,
+    enrolment: EnrolmentService,
     wallets: WalletsService,
     jobs: Jobs,
     outbox: Outbox,
@@ -44,6 +47,7 @@ export class LeaversJob implements OnModuleInit {
     clock: Clock,
   ) {
     this.database = database;
+    this.enrolment = enrolment;
     this.wallets = wallets;
     this.jobs = jobs;
     this.outbox = outbox;
@@ -61,6 +65,7 @@ export class LeaversJob implements OnModuleInit {
   async run(): Promise<void> {
     const today = osloDay(this.clock.now());
     for (const { id: schoolId } of await this.database.query<{ id: string }>('SELECT id FROM school ORDER BY id')) {
+      await this.enrolment.leaveAsPlanned(schoolId, (error) => this.logger.error(error));
       for (const leaver of await this.database.query<Leaver>(leaversSql, [schoolId, today])) {
         // One that fails must not keep the others waiting.
         await this.database

@@ -5,6 +5,8 @@ import { newId, type Tx } from '@kantinekortet/platform';
 export type PupilEventKind =
   | 'enrolled'
   | 'left'
+  | 'leave_planned'
+  | 'leave_cancelled'
   | 'enrolled_again'
   | 'left_for_good'
   | 'class_changed'

@@ -420,7 +420,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Let a pupil leave: sales stop at once, the card ends the night after */
+    /** Let a pupil leave: now, when sales stop at once, or after a last day; the card ends the night after */
     post: operations['Enrolment_leave'];
     delete?: never;
     options?: never;
@@ -437,7 +437,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take a pupil back who has left */
+    /** Take a pupil back who has left, or was to leave */
     post: operations['Enrolment_enrolAgain'];
     delete?: never;
     options?: never;
@@ -3355,6 +3355,11 @@ export interface components {
     LeaveRequest: {
       /** @description In the office's own words */
       reason?: string;
+      /**
+       * Format: date
+       * @description The last day of the card, from today on; without it, now
+       */
+      lastDay?: string;
     };
     PupilStanding: {
       /** @enum {string} */
@@ -3366,6 +3371,11 @@ export interface components {
        * @description When the card ended and families were told
        */
       leftForGoodAt: string | null;
+      /**
+       * Format: date
+       * @description Of one who is to leave
+       */
+      lastDay: string | null;
     };
     RolloverClass: {
       /** Format: uuid */
@@ -5622,6 +5632,11 @@ export interface components {
       birthDate: string | null;
       /** @enum {string} */
       status: 'enrolled' | 'left';
+      /**
+       * Format: date
+       * @description Of one who is to leave
+       */
+      lastDay: string | null;
       /** @description The school's own number for the pupil */
       externalId: string | null;
       /** Format: uuid */

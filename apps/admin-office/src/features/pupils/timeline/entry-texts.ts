@@ -41,6 +41,8 @@ export function useEntryTexts() {
     enrolled: t`Begynte på skolen`,
     enrolled_again: t`Begynte på skolen igjen`,
     left: t`Sluttet på skolen`,
+    leave_planned: t`Skal slutte på skolen`,
+    leave_cancelled: t`Slutter ikke likevel`,
     class_changed: t`Ny klasse`,
     details_changed: t`Opplysninger endret`,
     guardian_asked: t`Foresatt ba om tilgang`,
@@ -84,6 +86,7 @@ export function useEntryTexts() {
     if (kind === 'card_replaced') return replaced(facts);
     if (typeof facts['caseNumber'] === 'number') return [t`sak ${facts['caseNumber']}`];
     if (kind === 'limit_changed') return [t`Fra ${limit(facts['fromOre'])} til ${limit(facts['toOre'])}`];
+    if (typeof facts['lastDay'] === 'string') return [t`siste skoledag ${format.date(facts['lastDay'])}`];
     if (kind === 'details_changed') return textsOf(facts['details']).map((field) => fields[field] ?? field);
     const [from, to] = textsOf([facts['from'], facts['to']]);
     return from !== undefined && to !== undefined ? [t`Fra ${from} til ${to}`] : [];
