@@ -164,7 +164,7 @@ const schoolRoutes = [
   }),
   createRoute({
     ...underSchool,
-    path: '/sluttet',
+    path: '/utbetalinger/sluttet',
     component: lazyRouteComponent(() => import('../features/leavers/leavers.tsx'), 'Leavers'),
   }),
   createRoute({

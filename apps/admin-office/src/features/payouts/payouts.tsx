@@ -18,7 +18,7 @@ export function Payouts() {
       <PageHeader title={t`Utbetalinger`}>
         <Trans>Én lager filen, en annen godkjenner den. Så lastes den opp i nettbanken.</Trans>
       </PageHeader>
-      <Link className="ds-link" to="/$schoolId/sluttet" params={{ schoolId }}>
+      <Link className="ds-link" to="/$schoolId/utbetalinger/sluttet" params={{ schoolId }}>
         <Trans>Penger til dem som har sluttet</Trans>
       </Link>
       <ToApprove />

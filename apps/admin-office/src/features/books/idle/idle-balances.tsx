@@ -105,7 +105,7 @@ function NextStep({ step }: { step: IdleBalance['nextStep'] }) {
       return <Trans>Refusjon er på vei</Trans>;
     case 'pay_leaver':
       return (
-        <Link className="ds-link" to="/$schoolId/sluttet" params={{ schoolId }}>
+        <Link className="ds-link" to="/$schoolId/utbetalinger/sluttet" params={{ schoolId }}>
           <Trans>Betal tilbake</Trans>
         </Link>
       );
