@@ -141,7 +141,7 @@ export const taskWords: Readonly<Record<Task['kind'], TaskWords>> = {
       const amount = kr(facts.ore('amountOre'));
       const number = facts.ore('number');
       const count = facts.ore('lineCount');
-      return msg`Utbetalingsfil ${number} ble lastet ned for fem virkedager siden. Banken har ennå ikke svart for ${amount} (linjer: ${count}). Se etter i nettbanken, og les inn svaret eller merk linjene under Utbetalinger.`;
+      return msg`Utbetalingsfil ${number} ble lastet ned for minst fem virkedager siden. Banken har ennå ikke svart for ${amount} (linjer: ${count}). Se etter i nettbanken, og les inn svaret eller merk linjene under Utbetalinger.`;
     },
   },
   payout_contradiction: {
