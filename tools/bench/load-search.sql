@@ -1,5 +1,5 @@
--- Schools of one merchant, full of pupils with names as Norwegian pupils have them, each with a wallet and a card's number, and one person
--- at each of the first schools who may search. sessions: an array of {id, personId, sessionHmac}.
+-- Schools of one merchant, full of pupils with names as Norwegian pupils have them, each with a wallet, a card and a
+-- guardian, and one person at each of the first schools who may search. sessions: an array of {id, personId, sessionHmac}.
 CREATE OR REPLACE FUNCTION bench_load_search(
   merchant_id uuid, school_ids uuid[], pupils_per_school integer, first_names text[], last_names text[], sessions jsonb)
 RETURNS void
@@ -24,6 +24,14 @@ BEGIN
   INSERT INTO pupil (school_id, id, external_id, first_name, last_name, class_id, class_name, wallet_id)
   SELECT p.school_id, p.id, (10000 + p.n)::text, p.first_name, p.last_name, p.class_id, p.class_name, p.wallet_id
     FROM bench_pupil p;
+  INSERT INTO card_batch (school_id, id, card_count, created_at, created_by)
+  SELECT s.id, s.id, pupils_per_school, now(), s.id FROM unnest(school_ids) AS s (id);
+  INSERT INTO card (school_id, id, number, status, pupil_id, token_hmac, control_code_hmac, batch_id, created_at, issued_at)
+  SELECT p.school_id, p.id, (1000000000 + row_number() OVER ())::text, 'active', p.id, sha256(p.id::text::bytea),
+         sha256(p.id::text::bytea), p.school_id, now(), now()
+    FROM bench_pupil p;
+  INSERT INTO guardianship (school_id, id, pupil_id, person_id, status, approver, requested_at, active_at)
+  SELECT p.school_id, p.id, p.id, gen_random_uuid(), 'active', 'none', now(), now() FROM bench_pupil p;
 
   INSERT INTO person (id, email, name, language, password_hash)
   SELECT r."personId", r."personId" || '@bench.example', 'Kontor', 'nb', '$argon2id$none'

@@ -49,7 +49,8 @@ export async function loadOffices(
     const names = [firstNames, lastNames];
     const loaded = [newId(), schoolIds, pupilsPerSchool, ...names, sent];
     await client.query('SELECT bench_load_search($1, $2, $3, $4, $5, $6)', loaded);
-    for (const table of ['account', 'wallet', 'pupil', 'school_class']) await client.query(`VACUUM (ANALYZE) ${table}`);
+    const loadedTables = ['account', 'wallet', 'pupil', 'school_class', 'card', 'guardianship'];
+    for (const table of loadedTables) await client.query(`VACUUM (ANALYZE) ${table}`);
     const offices: BenchOffice[] = [];
     for (const { schoolId, token } of sessions) {
       const { rows } = await client.query<{ id: string }>(someWalletsSql, [schoolId]);

@@ -8,19 +8,29 @@ interface Row extends ListedPupilDto {
   readonly lastName: string;
 }
 
-const rowsSql = `
-  SELECT p.id AS "pupilId", p.name, p.first_name AS "firstName", p.last_name AS "lastName", p.class_name AS "className",
-         p.birth_date AS "birthDate", p.status, w.balance_ore AS "balanceOre",
-         CASE WHEN c.id IS NOT NULL
-              THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status) END AS card,
-         (SELECT count(*) FROM guardianship g
-           WHERE g.school_id = p.school_id AND g.pupil_id = p.id AND g.status = 'active') AS "guardianCount"
-    FROM pupil p
-    JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id
-    LEFT JOIN card c ON c.school_id = p.school_id AND c.pupil_id = p.id AND c.status IN ('active', 'blocked')
+const pageSql = `
+  SELECT p.* FROM pupil p
    WHERE p.school_id = $1 AND p.status = $2
      AND ($3::uuid IS NULL OR p.class_id = $3) AND ($8::text IS NULL OR p.kind = $8)
      AND ($4::text IS NULL OR (p.last_name, p.first_name, p.id) > ($4, $5, $6::uuid))`;
+
+const columnsSql = `
+  p.id AS "pupilId", p.name, p.first_name AS "firstName", p.last_name AS "lastName", p.class_name AS "className",
+  p.birth_date AS "birthDate", p.status, w.balance_ore AS "balanceOre",
+  CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'number', c.number, 'status', c.status) END AS card,
+  (SELECT count(*) FROM guardianship g
+    WHERE g.school_id = p.school_id AND g.pupil_id = p.id AND g.status = 'active') AS "guardianCount"`;
+
+/** The page is found among the pupils alone; what stands beside each is read for the page's rows only. */
+function rowsSql(conditions: readonly string[]): string {
+  const order = 'ORDER BY p.last_name, p.first_name, p.id';
+  return `
+    SELECT ${columnsSql}
+      FROM (${[pageSql, ...conditions].join(' AND ')} ${order} LIMIT $7) p
+      JOIN wallet w ON w.school_id = p.school_id AND w.id = p.wallet_id
+      LEFT JOIN card c ON c.school_id = p.school_id AND c.pupil_id = p.id AND c.status IN ('active', 'blocked')
+     ${order}`;
+}
 
 /** The office's list of pupils, by last name. */
 @Injectable()
@@ -39,10 +49,7 @@ export class PupilListService {
     const [lastName = null, firstName = null, id = null] = decodeCursor(cursor, ['text', 'text', 'uuid']) ?? [];
     const own = [schoolId, status, classId ?? null, lastName, firstName, id, limit + 1, kind ?? null];
     const { conditions, parameters } = searchConditions(query, own.length + 1);
-    const rows = await this.database.query<Row>(
-      `${[rowsSql, ...conditions].join(' AND ')} ORDER BY p.last_name, p.first_name, p.id LIMIT $7`,
-      [...own, ...parameters],
-    );
+    const rows = await this.database.query<Row>(rowsSql(conditions), [...own, ...parameters]);
     const { items, nextCursor } = toPage(rows, limit, (row) => [row.lastName, row.firstName, row.pupilId]);
     return { items: items.map(({ firstName: _first, lastName: _last, ...item }) => item), nextCursor };
   }

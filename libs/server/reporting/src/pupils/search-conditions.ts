@@ -17,7 +17,7 @@ export function searchConditions(query: string, first: number): { conditions: st
 
 function numberCondition(parameter: string): string {
   return `(
-    search_fold(p.class_name) LIKE search_fold(${parameter}) || '%'
+    lower(p.class_name) LIKE lower(${parameter}) || '%'
     OR lower(p.external_id) LIKE lower(${parameter}) || '%'
     OR EXISTS (SELECT 1 FROM card numbered
                 WHERE numbered.school_id = p.school_id AND numbered.pupil_id = p.id
