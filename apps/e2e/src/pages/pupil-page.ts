@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demo } from '../support/demo.ts';
+import { readPrintedCards, type PrintedCard } from '../support/printed-cards.ts';
 
 /** A pupil's page in the office. */
 export class PupilPage {
@@ -36,6 +38,16 @@ export class PupilPage {
   async replaceCard(fee: string, cardToken: string): Promise<void> {
     await this.askForNewCard(fee);
     await this.giveScannedCard(cardToken);
+  }
+
+  /** Where no card of the stock is at hand. */
+  async printNewCard(): Promise<PrintedCard> {
+    const downloading = this.page.waitForEvent('download');
+    await this.dialog.getByRole('button', { name: 'Skriv ut i stedet' }).click();
+    const [card] = await readPrintedCards(await readFile(await (await downloading).path()));
+    if (!card) throw new Error('No card was printed');
+    await expect(this.page.getByText('Eleven har fått nytt kort.')).toBeVisible();
+    return card;
   }
 
   /** Takes back what the newest new card cost. */

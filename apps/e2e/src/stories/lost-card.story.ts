@@ -62,6 +62,29 @@ test('a third loss is waived before, and the second afterwards', async ({ school
   await expectBalance(pupil, kr(300));
 });
 
+test('a third loss costs as much as the second, and the new card is printed where no stock is at hand', async ({
+  school,
+  openOffice,
+  openTill,
+}) => {
+  const pupil = await aPupil(school).withBalance(kr(300)).enrolled();
+  const desk = await PupilPage.open((await openOffice()).page, school.id, pupil);
+  const second = await school.stockCard();
+  await desk.replaceCard(free, await school.stockCard());
+  await desk.replaceCard('Dette er tap nr. 2. Gebyr 100,00 kr.', second);
+  await desk.askForNewCard('Dette er tap nr. 3. Gebyr 100,00 kr.');
+  const printed = await desk.printNewCard();
+  expect(printed.pupilName).toBe(pupil.name);
+  await expectBalance(pupil, kr(100));
+
+  const till = await openTill();
+  await till.sell(['Grov baguett med ost'], second);
+  await expect(till.band).toContainText('Kortet er sperret');
+  await till.scan(printed.token);
+  await expect(till.band).toContainText('Betalt 45,00 kr');
+  await expectBalance(pupil, kr(55));
+});
+
 test('a fee that the balance does not cover leaves money for lunch, and is settled by the next top-up', async ({
   school,
   openOffice,
