@@ -43,6 +43,21 @@ export async function childrenWithoutCard(tx: Tx, schoolId: string, personId: st
   );
 }
 
+/** Whether a guardian's enrolled child at a school has a card that is blocked, and so waits to be replaced by the office. */
+export async function hasBlockedCard(
+  tx: Tx,
+  { schoolId, pupilId, personId }: { schoolId: string; pupilId: string; personId: string },
+): Promise<boolean> {
+  const [found] = await tx.query<unknown[]>(
+    `SELECT 1 FROM pupil p
+       JOIN guardianship g ON g.school_id = p.school_id AND g.pupil_id = p.id AND g.person_id = $3 AND g.status = 'active'
+       JOIN card c ON c.school_id = p.school_id AND c.pupil_id = p.id AND c.status = 'blocked'
+      WHERE p.school_id = $1 AND p.id = $2 AND p.status = 'enrolled'`,
+    [schoolId, pupilId, personId],
+  );
+  return found !== undefined;
+}
+
 /** What a person is to a pupil: a guardian, or someone who asks to be. */
 export async function standingOf(
   tx: Tx,

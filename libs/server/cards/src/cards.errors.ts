@@ -50,6 +50,17 @@ export class ChildNotFound extends DomainError {
   }
 }
 
+/** Losses are counted where cards are replaced: at the office. */
+export class ReplacedByOffice extends DomainError {
+  constructor() {
+    super(
+      'conflict',
+      'replaced_by_office',
+      "The child's card is blocked. The school office replaces it: take the new card there.",
+    );
+  }
+}
+
 export class PupilHasCard extends DomainError {
   constructor() {
     super('conflict', 'pupil_has_card', 'The pupil has a card already.');

@@ -4,10 +4,10 @@ import { Clock, Database, InvalidInput, type FieldProblem, type Tx } from '@kant
 import { GuardianshipService } from '@kantinekortet/schools';
 import { placeOfNumber } from './card-directory.ts';
 import { recordCardEvent } from './card-events.ts';
-import { childrenWithoutCard, holdersById, standingOf, type CardHolder } from './card-holders.ts';
+import { childrenWithoutCard, hasBlockedCard, holdersById, standingOf, type CardHolder } from './card-holders.ts';
 import { CardSecrets } from './card-secrets.ts';
 import { Card } from './card.entity.ts';
-import { CardOrCodeUnknown, ChildNotFound, ControlCodeUsed, PupilHasLeft } from './cards.errors.ts';
+import { CardOrCodeUnknown, ChildNotFound, ControlCodeUsed, PupilHasLeft, ReplacedByOffice } from './cards.errors.ts';
 import { giveCard } from './give-card.ts';
 import { RegistrationThrottle } from './registration-throttle.ts';
 import type { RegisterCardRequest, RegistrationAnswer } from './registration.dto.ts';
@@ -43,7 +43,7 @@ export class RegistrationService {
   /**
    * Shows what a number and its code would do, or does it. The code works for one person, who may ask again and gets
    * the same answer. Throws CardOrCodeUnknown (the only answer to a wrong code), ControlCodeUsed, PupilHasLeft,
-   * PupilHasCard, ChildNotFound, TooManyRequests.
+   * PupilHasCard, ChildNotFound, ReplacedByOffice, TooManyRequests.
    */
   async register(personId: string, address: string, request: RegisterCardRequest): Promise<RegistrationAnswer> {
     const codes = readCodes(request);
@@ -100,7 +100,10 @@ export class RegistrationService {
     return linked(holder, standing);
   }
 
-  /** A card that was handed out without a pupil becomes that of one of the guardian's own children. */
+  /**
+   * A card that was handed out without a pupil becomes that of one of the guardian's own children who has none. A blocked
+   * card is still the child's: the office replaces it, so that its loss is counted and nothing is free by this way.
+   */
   private async withChosenChild(
     tx: Tx,
     card: Card,
@@ -113,7 +116,10 @@ export class RegistrationService {
       return { status: 'choose_child', cardId: card.id, children: choices };
     }
     const child = children.find(({ id }) => id === pupilId);
-    if (!child) throw new ChildNotFound();
+    if (!child) {
+      const isBlocked = await hasBlockedCard(tx, { schoolId: card.schoolId, pupilId, personId });
+      throw isBlocked ? new ReplacedByOffice() : new ChildNotFound();
+    }
     await giveCard(tx, card, child, { personId, role: 'guardian' }, this.clock.now());
     await this.useCode(tx, card, personId);
     return linked(child, 'active');

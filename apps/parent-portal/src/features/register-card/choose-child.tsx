@@ -20,11 +20,6 @@ export function ChooseChild({ items, busy, problem, onChoose, onBack }: ChooseCh
         <Trans>Kortet er ikke knyttet til noen ennå.</Trans>
       </PageHeader>
       {problem}
-      {items.length === 0 && (
-        <Paragraph>
-          <Trans>Legg til barnet med brevet fra skolen først, eller spør skolekontoret.</Trans>
-        </Paragraph>
-      )}
       <div className="kk-stack" data-gap="3">
         {items.map(({ pupilId, name }) => (
           <Button
@@ -37,6 +32,12 @@ export function ChooseChild({ items, busy, problem, onChoose, onBack }: ChooseCh
             {name}
           </Button>
         ))}
+        <Paragraph>
+          <Trans>
+            Mangler barnet her? Legg det til med brevet fra skolen først. Er det gamle kortet sperret, er det
+            skolekontoret som bytter det: ta med det nye kortet dit.
+          </Trans>
+        </Paragraph>
         <Button className="kk-full" variant="tertiary" onClick={onBack}>
           <Trans>Tilbake</Trans>
         </Button>

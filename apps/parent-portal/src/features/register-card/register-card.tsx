@@ -14,6 +14,7 @@ const Registered = lazy(async () => ({ default: (await import('./registered.tsx'
 const route = getRouteApi('/signed-in/kort');
 
 const texts = {
+  replaced_by_office: msg`Det gamle kortet er sperret. Skolekontoret bytter det: ta med det nye kortet dit.`,
   card_or_code_unknown: msg`Kortnummeret og kontrollkoden passer ikke sammen. Se over begge og prøv igjen.`,
   pupil_left: msg`Eleven går ikke på skolen lenger.`,
   control_code_used: msg`Koden er brukt. Be skolekontoret om et nytt brev.`,
