@@ -75,25 +75,25 @@ export class CardsService {
    * The office takes over a block that a guardian set; any other second block changes nothing. Throws CardStepRefused.
    */
   async block(caller: PersonPrincipal, cardId: string, request: BlockCardRequest): Promise<Card> {
-    return this.database.transaction((tx) => this.blockWithin(tx, caller, cardId, request));
+    return this.database.transaction(async (tx) => (await this.blockWithin(tx, caller, cardId, request)).card);
   }
 
-  /** The same, within a transaction that does more. */
+  /** The same, within a transaction that does more; tells whether the block is a new one. */
   async blockWithin(
     tx: Tx,
     caller: PersonPrincipal,
     cardId: string,
     { reason, caseId }: BlockCardRequest,
-  ): Promise<Card> {
+  ): Promise<{ readonly card: Card; readonly isNew: boolean }> {
     const actor = actorOf(caller);
     return this.changeLocked(tx, caller, cardId, async (card, now) => {
       const isOfficeTakingOver = actor.role === 'office' && card.blockedByRole === 'guardian';
-      if (card.status === 'blocked' && !isOfficeTakingOver) return card;
+      if (card.status === 'blocked' && !isOfficeTakingOver) return { card, isNew: false };
       const status = card.status === 'blocked' ? 'blocked' : statusAfter(card.status, 'block');
       const block = { blockedAt: now, blockReason: reason, blockedBy: actor.personId, blockedByRole: actor.role };
       await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...block });
       await this.tell(tx, card, { actor, occurredAt: now, kind: 'blocked', reason, caseId });
-      return Object.assign(card, { status, ...block });
+      return { card: Object.assign(card, { status, ...block }), isNew: true };
     });
   }
 
@@ -133,12 +133,12 @@ export class CardsService {
   }
 
   /** Locks the pupil's wallet, then the card, as every sale does before it reads the card. Throws CardNotFound. */
-  private async changeLocked(
+  private async changeLocked<Answer>(
     tx: Tx,
     caller: PersonPrincipal,
     cardId: string,
-    change: (card: Card, now: Date) => Promise<Card>,
-  ): Promise<Card> {
+    change: (card: Card, now: Date) => Promise<Answer>,
+  ): Promise<Answer> {
     const { schoolId, walletId } = await this.access.find(caller, cardId);
     await this.wallets.lock(tx, schoolId, walletId);
     const where = { schoolId, id: cardId };

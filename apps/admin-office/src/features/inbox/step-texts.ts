@@ -36,6 +36,8 @@ export function useStepTexts(): (step: Step) => string {
     switch (kind) {
       case 'card_blocked':
         return t`Kort ${card} sperret`;
+      case 'loss_confirmed':
+        return t`Tapet av kort ${card} er bekreftet. Kortet var sperret fra før.`;
       case 'card_unblocked':
         return t`Sperren på kort ${card} opphevet`;
       case 'card_replaced':

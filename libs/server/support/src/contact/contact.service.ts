@@ -98,7 +98,8 @@ export class ContactService {
       const repeated = await this.repeated(tx, { ...form, blockedCardId: isCardBlocked ? cardId : null });
       if (repeated) return repeated;
       // Before the case is numbered: the wallet's lock comes first everywhere.
-      const card = isCardBlocked ? await this.cards.blockWithin(tx, caller, cardId, { reason: 'lost' }) : undefined;
+      const blocked = isCardBlocked ? await this.cards.blockWithin(tx, caller, cardId, { reason: 'lost' }) : undefined;
+      const card = blocked?.card;
       if (card && card.pupilId !== pupilId) throw new CardNotOfSchool();
       const sender = { personId: caller.personId, ...profile };
       // A loss without a card to block, or of one that the sender did not name, is the office's to look at now.

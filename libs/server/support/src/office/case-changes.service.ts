@@ -56,14 +56,20 @@ export class CaseChangesService {
   }
 
   /**
-   * Blocks the card that somebody reported as lost. Throws CaseNotFound, CardNotOfSchool, CardStepRefused,
+   * Blocks the card that somebody reported as lost, or confirms that it is blocked; the case tells which. Throws CaseNotFound, CardNotOfSchool, CardStepRefused,
    * PupilNotFound.
    */
   async confirmLoss(caller: PersonPrincipal, place: CasePlace, cardId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const card = await this.cards.blockWithin(tx, caller, cardId, { reason: 'lost', caseId: place.caseId });
+      const block = { reason: 'lost', caseId: place.caseId } as const;
+      const { card, isNew } = await this.cards.blockWithin(tx, caller, cardId, block);
       if (card.schoolId !== place.schoolId) throw new CardNotOfSchool();
       await lockCase(tx, place);
+      // A new block tells the case itself; a card that the office had blocked before is confirmed, once.
+      if (!isNew && !(await isLossConfirmed(tx, place, card.number))) {
+        const facts = { cardNumber: card.number };
+        await this.steps.record(tx, { ...place, kind: 'loss_confirmed', actorId: caller.personId, facts });
+      }
       await tx.query(
         `UPDATE support_case SET card_id = $3, pupil_id = $4, is_urgent = false, updated_at = $5
           WHERE school_id = $1 AND id = $2`,
@@ -96,6 +102,16 @@ async function mustBeStaff(tx: Tx, schoolId: string, personId: string): Promise<
   if (!role) {
     throw new InvalidInput([{ pointer: '/assigneeId', code: 'not_staff', detail: 'This person does not work there.' }]);
   }
+}
+
+async function isLossConfirmed(tx: Tx, { schoolId, caseId }: CasePlace, cardNumber: string): Promise<boolean> {
+  const [step] = await tx.query<unknown[]>(
+    `SELECT 1 FROM support_step
+      WHERE school_id = $1 AND case_id = $2 AND kind IN ('card_blocked', 'loss_confirmed') AND actor_id IS NOT NULL
+        AND facts ->> 'cardNumber' = $3 LIMIT 1`,
+    [schoolId, caseId, cardNumber],
+  );
+  return step !== undefined;
 }
 
 /** A case that turns out to be about another child must not go on naming the first one's card. */

@@ -218,6 +218,37 @@ describe('a school’s inbox', () => {
     expect([nowhere.status, await cardStatus(another.id)]).toEqual([404, 'active']);
   });
 
+  it('takes over the block that the guardian set when the loss is confirmed, and tells it', async () => {
+    await inbox.writeSignedIn({ topic: 'lost_card', cardId: inbox.card.id });
+    const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
+    await inbox.write(report);
+    const id = String(report['id']);
+    const answer = await inbox.support.browser.post(`${inbox.path(id)}/confirm-loss`, { cardId: inbox.card.id });
+    expect(answer.status).toBe(200);
+    await mailsTo(api, sender);
+    expect((await inbox.get(id)).steps).toMatchObject([
+      { kind: 'card_blocked', actorName: inbox.support.person.name, facts: { cardNumber: inbox.card.number } },
+    ]);
+    expect((await inbox.guardian.browser.post(`cards/${inbox.card.id}/unblock`, {})).status).toBe(403);
+  });
+
+  it('tells that a loss is confirmed of a card that the office had blocked already, once', async () => {
+    await inbox.support.browser.post(`cards/${inbox.card.id}/block`, { reason: 'stolen' });
+    const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
+    await inbox.write(report);
+    const id = String(report['id']);
+    for (let click = 1; click <= 2; click += 1) {
+      const path = `${inbox.path(id)}/confirm-loss`;
+      expect((await inbox.support.browser.post(path, { cardId: inbox.card.id })).status).toBe(200);
+    }
+    await mailsTo(api, sender);
+    const { steps, isUrgent } = await inbox.get(id);
+    expect(isUrgent).toBe(false);
+    expect(steps).toMatchObject([
+      { kind: 'loss_confirmed', actorName: inbox.support.person.name, facts: { cardNumber: inbox.card.number } },
+    ]);
+  });
+
   it('writes down what was done from it, once', async () => {
     const id = newId();
     const step = { id, schoolId: inbox.schoolId, caseId, kind: 'card_replaced', facts: { cardNumber: '1' } };
