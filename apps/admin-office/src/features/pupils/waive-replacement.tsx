@@ -15,7 +15,7 @@ const texts: ProblemTexts = {
 };
 
 interface WaiveReplacementProps {
-  replacement: Pick<Item<'/schools/{schoolId}/pupils/{pupilId}/replacements'>, 'id' | 'feeOre'>;
+  replacement: Pick<Item<'/schools/{schoolId}/pupils/{pupilId}/replacements'>, 'id' | 'feeOre' | 'reason'>;
   onClose: () => void;
 }
 
@@ -46,10 +46,13 @@ export function WaiveReplacement({ replacement, onClose }: WaiveReplacementProps
       onClose={onClose}
     >
       <Paragraph>
-        {replacement.feeOre > 0 ? (
+        {replacement.feeOre > 0 && (
           <Trans>Det som er trukket eller betalt, kommer tilbake på kortet. Det som er skyldig, slettes.</Trans>
-        ) : (
+        )}{' '}
+        {replacement.reason === 'stolen' ? (
           <Trans>Tyveriet teller ikke lenger som tap.</Trans>
+        ) : (
+          <Trans>Tapet teller fortsatt.</Trans>
         )}
       </Paragraph>
       <ProblemAlert error={waive.error} texts={texts} />

@@ -125,6 +125,29 @@ describe('waiving a replacement', () => {
     expect((await other.quote(second)).body).toMatchObject({ lossNumber: 1, feeOre: 0 });
   });
 
+  it('of a theft: the loss after it is the first, and free, and only the one after that takes the fee', async () => {
+    const scene = await ReplacementScene.open(api, kr(300));
+    const second = await scene.stockCard();
+    await scene.replace(scene.card, second, { reason: 'stolen', waiverReason: 'Anmeldt' });
+    const third = await scene.stockCard();
+    expect((await scene.replace(second, third)).body).toMatchObject({ lossNumber: 1, feeOre: 0 });
+    const fourth = await scene.stockCard();
+    const paid = await scene.replace(third, fourth, { expectedFeeOre: kr(100) });
+    expect(paid.body).toMatchObject({ lossNumber: 2, feeOre: kr(100) });
+    expect((await scene.wallet()).balanceOre).toBe(kr(200));
+  });
+
+  it('of a theft that had taken the fee gives it back, and the next loss takes the number that it had', async () => {
+    const scene = await ReplacementScene.open(api, kr(300));
+    const second = await scene.afterLosses(1);
+    const third = await scene.stockCard();
+    const stolen = await scene.replace(second, third, { reason: 'stolen', expectedFeeOre: kr(100) });
+    expect(stolen.body).toMatchObject({ lossNumber: 2, feeOre: kr(100) });
+    expect((await scene.waive(stolen.body.id, 'Anmeldt')).status).toBe(201);
+    expect((await scene.wallet()).balanceOre).toBe(kr(300));
+    expect((await scene.quote(third)).body).toMatchObject({ lossNumber: 2, feeOre: kr(100) });
+  });
+
   it('after: gives back what was drawn to who had paid it, and forgives what is owed', async () => {
     const scene = await ReplacementScene.open(api, kr(80));
     const second = await scene.afterLosses(1);
@@ -140,7 +163,7 @@ describe('waiving a replacement', () => {
     expect((await listed(scene))[0]).toMatchObject({ waiverReason: 'Funnet igjen', isWaivable: false });
     expect(await api.database.query(`SELECT reason, facts FROM pupil_event WHERE kind LIKE '%waived'`)).toContainEqual({
       reason: 'Funnet igjen',
-      facts: { returnedOre: kr(30), forgivenOre: kr(70), newNumber: fresh.number },
+      facts: { returnedOre: kr(30), forgivenOre: kr(70), cause: 'lost', newNumber: fresh.number },
     });
   });
 

@@ -62,8 +62,8 @@ export class ReplacementWaiversService {
       const occurredAt = this.clock.now();
       const row = { ...waiver, schoolId, replacementId, reason, waivedBy: caller.personId };
       await insertWaiver(tx, { ...row, waivedAt: occurredAt, caseId: caseId ?? null });
-      const { pupilId, newNumber } = replacement;
-      const facts = { ...amounts, newNumber };
+      const { pupilId, newNumber, reason: cause } = replacement;
+      const facts = { ...amounts, cause, newNumber };
       const actor = { role: 'office', personId: caller.personId } as const;
       await recordPupilEvents(tx, { schoolId, actor, occurredAt, reason, ...(caseId !== undefined && { caseId }) }, [
         { pupilId, kind: 'card_replacement_waived', facts },
