@@ -47,12 +47,15 @@ export const timelineSql = `
          t.case_id AS "caseId", t.amount_ore AS "amountOre", t.balance_after_ore AS "balanceAfterOre",
          t.owed_ore AS "owedOre", t.held_ore AS "heldOre", t.reverses AS "reversesOperationId"
     FROM (
-      SELECT e.id, e.occurred_at AS at, e.kind, e.actor_role AS role, e.actor_id AS actor, e.reason, e.facts, e.case_id,
+      SELECT e.id, e.occurred_at AS at, e.kind, e.actor_role AS role, e.actor_id AS actor, e.reason,
+             e.facts || jsonb_strip_nulls(jsonb_build_object('guardianName', guardian.name, 'invitedEmail', i.email)) AS facts, e.case_id,
              CASE WHEN e.kind LIKE 'guardian%' THEN 'guardian' WHEN e.kind LIKE 'limit%' THEN 'limit'
                   WHEN e.kind LIKE 'card%' THEN 'card' ELSE 'enrolment' END AS topic,
              NULL::bigint AS amount_ore, NULL::bigint AS balance_after_ore, NULL::bigint AS owed_ore, NULL::bigint AS held_ore,
              NULL::uuid AS reverses
         FROM pupil_event e
+        LEFT JOIN person guardian ON guardian.id = (e.facts ->> 'personId')::uuid
+        LEFT JOIN guardian_invitation i ON i.school_id = e.school_id AND i.id = (e.facts ->> 'invitationId')::uuid
        WHERE e.school_id = $1 AND e.pupil_id = $2
       UNION ALL
       SELECT e.id, e.occurred_at, 'card_' || e.kind, e.actor_role, e.actor_id, e.reason,

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@kantinekortet/platform';
 import { startTestApi, type HttpClient, type TestApi } from '@kantinekortet/platform/testing';
-import { aCard, aPupil, aSchool, signedInOffice, type TestPerson, type TestPupil } from '@kantinekortet/testing';
+import {
+  aCard,
+  aPerson,
+  aPupil,
+  aSchool,
+  signedInOffice,
+  type TestPerson,
+  type TestPupil,
+} from '@kantinekortet/testing';
 import { recordPupilEvents } from '@kantinekortet/schools';
 import { ChargebacksService, DepositsService, HoldsService } from '@kantinekortet/wallet';
 import { ReportingModule } from '../reporting.module.ts';
@@ -162,6 +170,31 @@ describe("a pupil's timeline", () => {
       },
       { kind: 'case_opened', actor: { role: 'sender', name: null }, caseId, facts: { about: 'lost_card' } },
     ]);
+  });
+
+  it('names the guardian that an entry is about, and who was invited', async () => {
+    const root = `schools/${pupil.schoolId}`;
+    const grete = await aPerson(api, { name: 'Grete Foresatt' });
+    const link = `${root}/pupils/${pupil.id}/guardians`;
+    expect((await office.browser.post(link, { email: grete.email })).status).toBeLessThan(300);
+    const [{ id } = { id: '' }] = await api.database.query<{ id: string }>(
+      'SELECT id FROM guardianship WHERE school_id = $1 AND person_id = $2',
+      [pupil.schoolId, grete.id],
+    );
+    await office.browser.put(`${root}/guardianships/${id}/discretion`, { isDiscreet: true });
+    await office.browser.post(`${root}/guardianships/${id}/end`);
+    const email = `${newId()}@example.no`;
+    await office.browser.post(`${root}/pupils/${pupil.id}/guardian-invitations`, { email });
+    const { items } = await timeline('topics=guardian');
+    const byKind = Object.fromEntries(items.map(({ kind, facts, actor }) => [kind, { facts, actor }]));
+    const guardianName = 'Grete Foresatt';
+    const actor = { role: 'office', name: office.person.name };
+    expect(byKind).toMatchObject({
+      guardian_linked: { facts: { guardianName }, actor },
+      guardian_discretion_changed: { facts: { guardianName, isDiscreet: true }, actor },
+      guardian_unlinked: { facts: { guardianName }, actor },
+      guardian_invited: { facts: { invitedEmail: email }, actor },
+    });
   });
 
   it('tells from which case a purchase was credited, what it was and why', async () => {

@@ -76,7 +76,8 @@ export class GuardianInvitations {
       const tokenHmac = this.tokens.hmac(token);
       await insertInvitation(tx, { schoolId, id, pupilId, email, inviter, createdAt, expiresAt, tokenHmac });
       const circumstances = { schoolId, actor: inviter, occurredAt: createdAt };
-      await recordPupilEvents(tx, circumstances, [{ pupilId, kind: 'guardian_invited' }]);
+      const event = { pupilId, kind: 'guardian_invited', facts: { invitationId: id } } as const;
+      await recordPupilEvents(tx, circumstances, [event]);
       if (invited.isToBeTold) await this.send(tx, schoolId, { email, ...invited }, inviter, token);
     });
     return { id, email, invitedBy: inviter.role, expiresAt };
@@ -113,7 +114,7 @@ export class GuardianInvitations {
       if (invitation?.pupilId !== pupilId || invitation.status !== 'open' || !isTheirs) throw new InvitationNotFound();
       const occurredAt = this.clock.now();
       await closeInvitation(tx, invitation, 'withdrawn', occurredAt);
-      const event = { pupilId, kind: 'guardian_invitation_withdrawn' } as const;
+      const event = { pupilId, kind: 'guardian_invitation_withdrawn', facts: { invitationId: id } } as const;
       await recordPupilEvents(tx, { schoolId, actor: by, occurredAt }, [event]);
     });
   }

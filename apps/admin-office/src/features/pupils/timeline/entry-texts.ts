@@ -2,12 +2,14 @@ import { formatCardNumber } from '@kantinekortet/codes';
 import { useFormat } from '@kantinekortet/ui';
 import { useLingui } from '@lingui/react/macro';
 import { useBlockReasons } from '../../../components/cards/block-reasons.tsx';
+import { useGuardianTitle } from './guardian-title.ts';
 import type { TimelineEntry } from './timeline.tsx';
 
 /** What an entry is called, and what is told with it. */
 export function useEntryTexts() {
   const { t } = useLingui();
   const format = useFormat();
+  const guardianTitle = useGuardianTitle();
   const titles: Readonly<Record<string, string>> = {
     sale: t`Kjøp`,
     sale_return: t`Retur`,
@@ -45,15 +47,8 @@ export function useEntryTexts() {
     leave_cancelled: t`Slutter ikke likevel`,
     class_changed: t`Ny klasse`,
     details_changed: t`Opplysninger endret`,
-    guardian_asked: t`Foresatt ba om tilgang`,
-    guardian_linked: t`Foresatt koblet til`,
-    guardian_rejected: t`Foresatt avvist`,
-    guardian_unlinked: t`Foresatt koblet fra`,
     guardian_reminded: t`Påminnelse sendt`,
     limit_changed: t`Dagsgrense endret`,
-    guardian_invited: t`Foresatt invitert`,
-    guardian_invitation_withdrawn: t`Invitasjon trukket tilbake`,
-    guardian_discretion_changed: t`Skjerming mellom foresatte endret`,
     left_for_good: t`Kortet avsluttet etter skolegangen`,
     case_opened: t`Henvendelse`,
     case_open: t`Henvendelse åpnet igjen`,
@@ -79,11 +74,13 @@ export function useEntryTexts() {
   const replaced = ({ cause, lossNumber, oldNumber, newNumber }: TimelineEntry['facts']): string[] => {
     const [reason = '', from = '', to = ''] = textsOf([cause, oldNumber, newNumber]);
     const numbers = t`${formatCardNumber(from)} ble til ${formatCardNumber(to)}`;
-    return [numbers, reasons[reason] ?? '', typeof lossNumber === 'number' ? t`tap nr. ${lossNumber}` : ''];
+    const counted = typeof lossNumber === 'number' ? t`tap nr. ${lossNumber}` : t`teller ikke som tap`;
+    return [numbers, reasons[reason] ?? '', counted];
   };
   const told = ({ kind, facts }: TimelineEntry): string[] => {
     if (typeof facts['cardNumber'] === 'string') return [formatCardNumber(facts['cardNumber'])];
     if (kind === 'card_replaced') return replaced(facts);
+    if (kind === 'card_replacement_waived' && facts['cause'] === 'stolen') return [t`teller ikke som tap`];
     if (typeof facts['caseNumber'] === 'number') return [t`sak ${facts['caseNumber']}`];
     if (kind === 'limit_changed') return [t`Fra ${limit(facts['fromOre'])} til ${limit(facts['toOre'])}`];
     if (typeof facts['lastDay'] === 'string') return [t`siste skoledag ${format.date(facts['lastDay'])}`];
@@ -92,10 +89,11 @@ export function useEntryTexts() {
     return from !== undefined && to !== undefined ? [t`Fra ${from} til ${to}`] : [];
   };
   return {
-    titleOf: ({ kind, summary }: TimelineEntry): string => {
+    titleOf: (entry: TimelineEntry): string => {
+      const { kind, summary } = entry;
       if (kind === 'goodwill' && summary.reversesId !== undefined) return t`Kjøp godskrevet`;
       if (kind === 'dispute' && summary.takenBackBy === 'merchant') return t`Betaling sendt tilbake`;
-      return titles[kind] ?? t`Endring`;
+      return guardianTitle(entry) ?? titles[kind] ?? t`Endring`;
     },
     detailsOf: (entry: TimelineEntry): string[] => {
       const { summary, reason } = entry;
