@@ -53,6 +53,13 @@ describe('the card of a pupil who leaves', () => {
     ]);
   }
 
+  /** Until PostgreSQL itself says that a statement waits for an advisory lock. */
+  async function untilSomebodyWaits(): Promise<void> {
+    const sql = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    while ((await api.database.query(sql)).length === 0) await Promise.resolve();
+  }
+
   /** Hands over what the job told, and leaves the mails. */
   async function deliver(): Promise<void> {
     for (const message of await api.outbox<object>(leftForGoodTopic)) {
@@ -170,6 +177,23 @@ describe('the card of a pupil who leaves', () => {
       [pupil.id],
     );
     expect(events.map(({ kind }) => kind)).toEqual(['leave_planned', 'leave_planned', 'leave_cancelled']);
+  });
+
+  it('goes on when the plan is taken back while the job waits to carry it out', async () => {
+    await office.post(route('leave'), { lastDay: osloDay(api.clock.now()) });
+    await nextDay();
+    const { job } = await api.database.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('roster/' || $1, 0))`, [pupil.schoolId]);
+      const job = api.get(LeaversJob).run();
+      await untilSomebodyWaits();
+      await tx.query('DELETE FROM planned_leave WHERE pupil_id = $1', [pupil.id]);
+      return { job };
+    });
+    await job;
+    expect(await api.outbox(leftForGoodTopic)).toEqual([]);
+    expect((await office.post(route('enrol-again'))).body).toMatchObject({ status: 'enrolled', leftAt: null });
+    const left = await api.database.query(`SELECT FROM pupil_event WHERE pupil_id = $1 AND kind = 'left'`, [pupil.id]);
+    expect(left).toEqual([]);
   });
 
   it('ends now when the pupil leaves now, whatever was planned', async () => {

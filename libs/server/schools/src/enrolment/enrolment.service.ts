@@ -5,7 +5,7 @@ import { recordPupilEvents, type PupilEvent, type PupilEventKind } from '../pupi
 import { PupilNotFound } from '../pupils/pupils.errors.ts';
 import { lockEnrolment } from './enrolment-changes.service.ts';
 import type { PupilStanding } from './enrolment.dto.ts';
-import { findDueLeaves, forgetPlannedLeave, planLeave } from './planned-leaves.ts';
+import { findDueLeave, findDuePupilIds, forgetPlannedLeave, planLeave } from './planned-leaves.ts';
 
 /** The pupil, who in the office acts, and why. */
 interface Step {
@@ -41,7 +41,9 @@ export class EnrolmentService {
    * trace but on the timeline. Again changes nothing. Throws PupilNotFound.
    */
   async leave(step: Step): Promise<PupilStanding> {
-    return this.change(step, 'left', (tx) => writeLeft(tx, step, this.clock.now()));
+    return this.database.transaction((tx) =>
+      this.change(tx, step, 'left', () => writeLeft(tx, step, this.clock.now())),
+    );
   }
 
   /**
@@ -66,10 +68,20 @@ export class EnrolmentService {
 
   /** Lets those leave whose planned last day is over. One that fails does not keep the others from it: `onError`. */
   async leaveAsPlanned(schoolId: string, onError: (error: unknown) => void): Promise<void> {
-    for (const due of await findDueLeaves(this.database, schoolId, this.clock.now())) {
-      const step = { schoolId, ...due, reason: due.reason ?? undefined };
-      await this.change(step, 'left', (tx) => writeLeft(tx, step, due.leftAt)).catch(onError);
+    const now = this.clock.now();
+    for (const pupilId of await findDuePupilIds(this.database, schoolId, now)) {
+      await this.database.transaction((tx) => this.leaveIfDue(tx, { schoolId, pupilId }, now)).catch(onError);
     }
+  }
+
+  /** The office may have moved the last day, or taken it back, since it was found to be over. */
+  private async leaveIfDue(tx: Tx, pupil: Pick<Step, 'schoolId' | 'pupilId'>, now: Date): Promise<void> {
+    await lockEnrolment(tx, pupil.schoolId);
+    const due = await findDueLeave(tx, pupil, now);
+    if (!due) return;
+    const { officePersonId, reason, leftAt } = due;
+    const step = { ...pupil, officePersonId, ...(reason !== null && { reason }) };
+    await this.change(tx, step, 'left', () => writeLeft(tx, step, leftAt));
   }
 
   /**
@@ -77,39 +89,40 @@ export class EnrolmentService {
    * Throws PupilNotFound.
    */
   async enrolAgain(step: Step): Promise<PupilStanding> {
-    return this.change(step, 'enrolled', (tx) =>
-      tx.query(
-        `UPDATE pupil SET status = 'enrolled', left_at = NULL, left_for_good_at = NULL WHERE school_id = $1 AND id = $2`,
-        [step.schoolId, step.pupilId],
+    return this.database.transaction((tx) =>
+      this.change(tx, step, 'enrolled', () =>
+        tx.query(
+          `UPDATE pupil SET status = 'enrolled', left_at = NULL, left_for_good_at = NULL WHERE school_id = $1 AND id = $2`,
+          [step.schoolId, step.pupilId],
+        ),
       ),
     );
   }
 
   private async change(
+    tx: Tx,
     step: Step,
     status: PupilStanding['status'],
-    write: (tx: Tx) => Promise<unknown>,
+    write: () => Promise<unknown>,
   ): Promise<PupilStanding> {
     const { schoolId, pupilId } = step;
-    return this.database.transaction(async (tx) => {
-      await lockEnrolment(tx, schoolId);
-      const [pupil] = await tx.query<{ walletId: string }[]>(
-        'SELECT wallet_id AS "walletId" FROM pupil WHERE school_id = $1 AND id = $2',
-        [schoolId, pupilId],
-      );
-      if (!pupil) throw new PupilNotFound();
-      // A sale that holds the wallet is finished; the next one sees what is written here.
-      await this.wallets.lock(tx, schoolId, pupil.walletId);
-      const wasPlanned = await forgetPlannedLeave(tx, schoolId, pupilId);
-      const before = await readStanding(tx, schoolId, pupilId);
-      if (before.status === status) {
-        if (wasPlanned && status === 'enrolled') await this.record(tx, step, 'leave_cancelled');
-        return before;
-      }
-      await write(tx);
-      await this.record(tx, step, status === 'left' ? 'left' : 'enrolled_again');
-      return readStanding(tx, schoolId, pupilId);
-    });
+    await lockEnrolment(tx, schoolId);
+    const [pupil] = await tx.query<{ walletId: string }[]>(
+      'SELECT wallet_id AS "walletId" FROM pupil WHERE school_id = $1 AND id = $2',
+      [schoolId, pupilId],
+    );
+    if (!pupil) throw new PupilNotFound();
+    // A sale that holds the wallet is finished; the next one sees what is written here.
+    await this.wallets.lock(tx, schoolId, pupil.walletId);
+    const wasPlanned = await forgetPlannedLeave(tx, schoolId, pupilId);
+    const before = await readStanding(tx, schoolId, pupilId);
+    if (before.status === status) {
+      if (wasPlanned && status === 'enrolled') await this.record(tx, step, 'leave_cancelled');
+      return before;
+    }
+    await write();
+    await this.record(tx, step, status === 'left' ? 'left' : 'enrolled_again');
+    return readStanding(tx, schoolId, pupilId);
   }
 
   private async record(tx: Tx, step: Step, kind: PupilEventKind, facts: PupilEvent['facts'] = {}): Promise<void> {

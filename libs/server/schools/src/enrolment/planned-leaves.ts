@@ -9,9 +9,8 @@ export interface PlannedLeave {
   readonly reason?: string | undefined;
 }
 
-/** A pupil's plan that is due: who made it, and when the last day was over in Norway. */
+/** A plan that is due: who made it, why, and when the last day was over in Norway. */
 export interface DueLeave {
-  readonly pupilId: string;
   readonly officePersonId: string;
   readonly reason: string | null;
   readonly leftAt: Date;
@@ -37,12 +36,26 @@ export async function forgetPlannedLeave(tx: Tx, schoolId: string, pupilId: stri
   return forgotten > 0;
 }
 
-/** The plans of a school whose last day is over at a moment. */
-export function findDueLeaves(database: Database, schoolId: string, now: Date): Promise<DueLeave[]> {
-  return database.query(
-    `SELECT pupil_id AS "pupilId", planned_by AS "officePersonId", reason,
-            (last_day + 1)::timestamp AT TIME ZONE 'Europe/Oslo' - interval '1 millisecond' AS "leftAt"
-       FROM planned_leave WHERE school_id = $1 AND last_day < $2 ORDER BY pupil_id`,
+/** The pupils of a school whose planned last day is over at a moment. */
+export async function findDuePupilIds(database: Database, schoolId: string, now: Date): Promise<string[]> {
+  const due = await database.query<{ pupilId: string }>(
+    'SELECT pupil_id AS "pupilId" FROM planned_leave WHERE school_id = $1 AND last_day < $2 ORDER BY pupil_id',
     [schoolId, osloDay(now)],
   );
+  return due.map(({ pupilId }) => pupilId);
+}
+
+/** A pupil's plan, if it is due at a moment. */
+export async function findDueLeave(
+  tx: Tx,
+  { schoolId, pupilId }: Pick<PlannedLeave, 'schoolId' | 'pupilId'>,
+  now: Date,
+): Promise<DueLeave | undefined> {
+  const [due] = await tx.query<DueLeave[]>(
+    `SELECT planned_by AS "officePersonId", reason,
+            (last_day + 1)::timestamp AT TIME ZONE 'Europe/Oslo' - interval '1 millisecond' AS "leftAt"
+       FROM planned_leave WHERE school_id = $1 AND pupil_id = $2 AND last_day < $3`,
+    [schoolId, pupilId, osloDay(now)],
+  );
+  return due;
 }
