@@ -1,6 +1,7 @@
 import { Clock, Database } from '@kantinekortet/platform';
 import { methodOf, PaymentProviders } from '@kantinekortet/providers';
 import { SchoolsService } from '@kantinekortet/schools';
+import { readRows, type Reader } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { listOpenLines } from './report-rows.ts';
 import type { ClearingDto, ClearingsDto } from './settlement.dto.ts';
@@ -36,26 +37,34 @@ export class Clearings {
     return { clearings: await this.list(schoolId, merchantId), openLines };
   }
 
-  /** One of them, with what waits there; undefined for a name that is none of the school's. */
-  async find(schoolId: string, clearing: string): Promise<ClearingDto | undefined> {
+  /** Whether the school has such a clearing account. */
+  async has(schoolId: string, clearing: string): Promise<boolean> {
     const { merchantId } = await this.schools.get(schoolId);
-    return (await this.list(schoolId, merchantId)).find((one) => one.clearing === clearing);
+    return (await this.list(schoolId, merchantId)).some((one) => one.clearing === clearing);
   }
 
   private async list(schoolId: string, merchantId: string): Promise<ClearingDto[]> {
     const accounts = await this.providers.accountsOf(merchantId);
     const reporting = new Set(accounts.flatMap(({ name, reports }) => (reports === null ? [] : [name])));
-    const balances = await this.database.query<{ name: string; ore: number }>(
-      `SELECT name, balance_ore AS ore FROM ledger_balances_now() WHERE school_id = $1 AND kind = 'clearing' ORDER BY name`,
-      [schoolId],
-    );
-    const used = balances.filter(({ ore }) => ore !== 0).map(({ name }) => name);
+    const waiting = await findWaiting(this.database, schoolId);
+    const used = [...waiting].filter(([, waitingOre]) => waitingOre !== 0).map(([clearing]) => clearing);
     const names = new Set([...accounts.map(({ name }) => name), ...Object.keys(officeMethods), ...used]);
     return [...names].map((clearing) => ({
       clearing,
       method: methodOfClearing(clearing),
-      waitingOre: balances.find(({ name }) => name === clearing)?.ore ?? 0,
+      waitingOre: waiting.get(clearing) ?? 0,
       hasReports: reporting.has(clearing),
     }));
   }
+}
+
+/** What waits on each clearing account of a school on which something was booked, in øre. */
+export async function findWaiting(reader: Reader, schoolId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await readRows<{ clearing: string; waitingOre: number }>(
+    reader,
+    `SELECT name AS clearing, balance_ore AS "waitingOre" FROM ledger_balances_now()
+      WHERE school_id = $1 AND kind = 'clearing' ORDER BY name`,
+    [schoolId],
+  );
+  return new Map(rows.map(({ clearing, waitingOre }) => [clearing, waitingOre]));
 }

@@ -80,6 +80,16 @@ describe('money that a person saw on the client account', () => {
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('settlement_known');
   });
 
+  it('is booked from more colleagues at once than there are connections to the database', async () => {
+    await receive();
+    const entries = Array.from({ length: 15 }, (_, index) =>
+      entry({ receivedOre: kr(1), costOre: 0, reference: `Innskudd ${index}` }),
+    );
+    const answers = await Promise.all(entries.map(enter));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(await clearing('office_terminal')).toMatchObject({ waitingOre: kr(185) });
+  });
+
   it('is refused when it is more than waits, and corrected by its mirror', async () => {
     await receive();
     const tooMuch = await enter(entry({ receivedOre: kr(300) }));

@@ -2,7 +2,7 @@ import type { PersonPrincipal } from '@kantinekortet/identity';
 import { brokenConstraint, Clock, Database, InvalidInput, osloDay, type Tx } from '@kantinekortet/platform';
 import { OperationConflict, SettlementsService as Ledger } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
-import { Clearings } from './clearings.service.ts';
+import { Clearings, findWaiting } from './clearings.service.ts';
 import { insertSettlement, type NewSettlement } from './settlement-rows.ts';
 import type { EnterSettlementRequest } from './settlement.dto.ts';
 import { ReceivedOnAhead, SettlementBeyondWaiting, SettlementKnown } from './settlement.errors.ts';
@@ -43,12 +43,14 @@ export class SettlementEntries {
       ...{ schoolId, id, clearing, source: 'person', reference, number: 1, grossOre: bankOre + costOre, costOre },
       ...{ receivedAt, operationId: id, note, recordedBy: personId, recordedAt: now },
     };
+    const isClearing = await this.clearings.has(schoolId, clearing);
     return this.database
       .transaction(async (tx) => {
         await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('settlement/' || $1::text, 0))`, [schoolId]);
         const isReplay = await isEntered(tx, settlement, receivedOn);
         if (isReplay) return { isReplay };
-        await this.mustWait(settlement);
+        if (!isClearing) throw notGood('/clearing', 'unknown', 'The school has no such clearing account.');
+        await mustWait(tx, settlement);
         const origin = { schoolId, id, actor: `person:${personId}`, occurredAt: receivedAt };
         await this.ledger.settle(tx, { ...origin, clearing, bankOre, costOre });
         await insertSettlement(tx, settlement);
@@ -58,12 +60,12 @@ export class SettlementEntries {
         throw brokenConstraint(error) === 'settlement_once' ? new SettlementKnown(reference) : error;
       });
   }
+}
 
-  private async mustWait({ schoolId, clearing: name, grossOre }: NewSettlement): Promise<void> {
-    const clearing = await this.clearings.find(schoolId, name);
-    if (!clearing) throw notGood('/clearing', 'unknown', 'The school has no such clearing account.');
-    if (grossOre > Math.max(clearing.waitingOre, 0)) throw new SettlementBeyondWaiting(clearing.waitingOre);
-  }
+/** Throws SettlementBeyondWaiting when it is more than waits. */
+async function mustWait(tx: Tx, { schoolId, clearing, grossOre }: NewSettlement): Promise<void> {
+  const waitingOre = (await findWaiting(tx, schoolId)).get(clearing) ?? 0;
+  if (grossOre > Math.max(waitingOre, 0)) throw new SettlementBeyondWaiting(waitingOre);
 }
 
 /** Whether just this was entered before. Throws OperationConflict when it is another under the same id. */
