@@ -45,11 +45,19 @@ describe('the way of a refund', () => {
       aLayer('refused', kr(30)),
       aLayer('recent', kr(40)),
     ];
-    const payments = [aPayment('ancient', 364), aPayment('refused', 1, { wasRefused: true }), recent];
+    const payments = [aPayment('ancient', 365), aPayment('refused', 1, { wasRefused: true }), recent];
     expect(plan(layers, payments)).toEqual([
       { route: 'provider', amountOre: kr(40), payment: recent },
       { route: 'bank', amountOre: kr(30), paymentReference: 'refused', needsApproval: true },
       { route: 'bank', amountOre: kr(30), paymentReference: null, needsApproval: false },
+    ]);
+  });
+
+  it('goes back to a payment until it is 365 days old', () => {
+    const [lastDay, dayAfter] = [aPayment('last', 364.9), aPayment('after', 365)];
+    expect(plan([aLayer('last', kr(10)), aLayer('after', kr(20))], [lastDay, dayAfter])).toEqual([
+      { route: 'provider', amountOre: kr(10), payment: lastDay },
+      { route: 'bank', amountOre: kr(20), paymentReference: null, needsApproval: false },
     ]);
   });
 

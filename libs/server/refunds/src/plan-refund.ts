@@ -36,8 +36,11 @@ interface Wish {
   readonly now: Date;
 }
 
-/** Providers send back where it came from for 365 days at least (docs/providers.md). Some may wait first. */
-const takesBackMs = 360 * 24 * 60 * 60 * 1_000;
+/**
+ * Providers send back where it came from for 365 days at least (docs/providers.md). A part that had to wait past its last
+ * day is refused there, and then goes by the bank like any other that was refused.
+ */
+const takesBackMs = 365 * 24 * 60 * 60 * 1_000;
 
 /**
  * How money finds its way back: to the payments that brought it, newest first, and what no provider takes back by the
