@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
+import { newId } from '@kantinekortet/platform';
 import { testCards } from '@kantinekortet/providers/testing';
+import { signedInOffice } from '@kantinekortet/testing';
 import { AutoTopUpScene } from '../testing/auto-top-up-scene.ts';
 import type { Family } from '../testing/top-up-scene.ts';
 
@@ -115,6 +117,22 @@ describe('whatever happens to an automatic top-up', () => {
       expect((await scene.get(family)).rule).toMatchObject({ status: 'switched_off', reason: 'needs_attention' });
     },
   );
+
+  it('a charge of a wrong amount that the office accepts makes the run a done one, and counts in its month', async () => {
+    await order({ kind: 'amount_differs', operation: charging });
+    await scene.buyAndWait(family, kr(60));
+    const { id: schoolId } = family.school;
+    const office = await signedInOffice(scene.api, schoolId);
+    const { body } = await office.browser.get<{ items: readonly { subjectId: string }[] }>(`schools/${schoolId}/tasks`);
+    const path = `schools/${schoolId}/payment-discrepancies/${body.items[0]?.subjectId}/decisions`;
+    const decision = { id: newId(), choice: 'book', reason: 'Avklart med familien' };
+    expect((await office.browser.post(path, decision)).status).toBe(200);
+    expect(await scene.topUps.takenOre(family)).toBe(kr(201));
+    await scene.expectBalance(family, kr(241));
+    const runs = await scene.api.database.query('SELECT status FROM auto_top_up_run WHERE school_id = $1', [schoolId]);
+    expect(runs).toEqual([{ status: 'paid' }]);
+    expect((await scene.get(family)).rule).toMatchObject({ status: 'switched_off', timesThisMonth: 1 });
+  });
 
   it('a setup whose answer was lost leads to the same page, and a provider that is down says so', async () => {
     const other = await scene.topUps.aFamily();

@@ -3,6 +3,7 @@ import { brokenConstraint, Clock, Database, type Tx } from '@kantinekortet/platf
 import { PaymentProviders, type PaymentProvider, type ProviderPayment } from '@kantinekortet/providers';
 import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable } from '@nestjs/common';
+import { RunOutcomes } from '../auto-top-ups/run-outcomes.ts';
 import { PaymentReceipts } from '../payment-receipts/payment-receipts.service.ts';
 import { TopUpBookings } from '../top-up-bookings.ts';
 import { findByPayment, lockPayment, recordStatus, type TopUp } from '../top-up-rows.ts';
@@ -33,6 +34,7 @@ export class DiscrepanciesService {
   private readonly providers: PaymentProviders;
   private readonly bookings: TopUpBookings;
   private readonly receipts: PaymentReceipts;
+  private readonly runs: RunOutcomes;
   private readonly tasks: OfficeTasks;
   private readonly sendingBack: SendingBack;
 
@@ -42,6 +44,7 @@ export class DiscrepanciesService {
     providers: PaymentProviders,
     bookings: TopUpBookings,
     receipts: PaymentReceipts,
+    runs: RunOutcomes,
     tasks: OfficeTasks,
     sendingBack: SendingBack,
   ) {
@@ -50,6 +53,7 @@ export class DiscrepanciesService {
     this.providers = providers;
     this.bookings = bookings;
     this.receipts = receipts;
+    this.runs = runs;
     this.tasks = tasks;
     this.sendingBack = sendingBack;
   }
@@ -126,6 +130,9 @@ export class DiscrepanciesService {
     await recordStatus(tx, only, 'paid');
     const booked = await this.bookings.book(tx, [{ ...only, amountOre: paidAmountOre }], payment);
     await this.receipts.queue(tx, booked, payment);
+    const { runId } = only;
+    // An automatic top-up that was accepted after all is done, and counts among those of its month.
+    if (runId !== null) await this.runs.after(tx, { ...only, runId, status: 'paid', failureCode: null });
   }
 
   private async resolve(tx: Tx, { schoolId, discrepancyId, decidedBy, choice, reason }: Decision): Promise<void> {
