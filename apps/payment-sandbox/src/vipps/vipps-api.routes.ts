@@ -3,7 +3,7 @@ import type { SandboxContext } from '../provider-sandbox.ts';
 import { readAmount, readNewPayment } from './new-payment.ts';
 import { VippsEndpoints, type VippsCall } from './vipps-endpoint.ts';
 import { VippsFailure } from './vipps-failure.ts';
-import { renderEvent, renderPayment, type VippsPayments } from './vipps-payments.ts';
+import { renderAdjusted, renderEvent, renderPayment, type VippsPayments } from './vipps-payments.ts';
 import type { PaymentState } from './vipps-state.ts';
 
 const root = '/epayment/v1/payments';
@@ -16,7 +16,6 @@ export function vippsApiRoutes(app: FastifyInstance, context: SandboxContext, pa
     if (!payment) throw new VippsFailure(404, 'Not found', `There is no payment ${reference}.`);
     return payments.now(payment);
   };
-  const render = (payment: PaymentState) => renderPayment(payment, context.publicUrl());
   const change = ({ body, idempotencyKey }: VippsCall) => {
     return { value: readAmount(body['modificationAmount']).value, idempotencyKey };
   };
@@ -36,7 +35,10 @@ export function vippsApiRoutes(app: FastifyInstance, context: SandboxContext, pa
       },
     }),
   );
-  app.get(`${root}/:reference`, endpoints.handler({ operation: 'payments.get', run: (call) => render(find(call)) }));
+  app.get(
+    `${root}/:reference`,
+    endpoints.handler({ operation: 'payments.get', run: (call) => renderPayment(find(call), context.publicUrl()) }),
+  );
   app.get(
     `${root}/:reference/events`,
     endpoints.handler({
@@ -51,7 +53,7 @@ export function vippsApiRoutes(app: FastifyInstance, context: SandboxContext, pa
     `${root}/:reference/capture`,
     endpoints.handler({
       operation: 'payments.capture',
-      run: (call) => render(payments.capture(find(call), change(call))),
+      run: (call) => renderAdjusted(payments.capture(find(call), change(call))),
     }),
   );
   app.post(
@@ -60,7 +62,7 @@ export function vippsApiRoutes(app: FastifyInstance, context: SandboxContext, pa
       operation: 'payments.cancel',
       run: (call) => {
         const onlyIfOpen = call.body['cancelTransactionOnly'] === true;
-        return render(payments.cancel(find(call), onlyIfOpen, call.idempotencyKey));
+        return renderAdjusted(payments.cancel(find(call), onlyIfOpen, call.idempotencyKey));
       },
     }),
   );
@@ -70,7 +72,7 @@ export function vippsApiRoutes(app: FastifyInstance, context: SandboxContext, pa
       operation: 'payments.refund',
       run: (call) => {
         if (call.fault === 'refund_refused') throw new VippsFailure(409, 'Refund not allowed', 'Ordered by a test.');
-        return render(payments.refund(find(call), change(call)));
+        return renderAdjusted(payments.refund(find(call), change(call)));
       },
     }),
   );

@@ -28,6 +28,8 @@ interface Token {
 }
 
 const tokenLifetimeS = 3_600;
+/** What a token is for; the same for every sales unit. */
+const tokenResource = '00000002-0000-0000-c000-000000000000';
 const longestKey = 50;
 
 /** Turns an operation into a route with Vipps's keys, tokens, idempotency, problems and the ordered faults. */
@@ -59,9 +61,17 @@ export class VippsEndpoints {
     if (fault?.startsWith('timeout') === true) return reply.hijack();
     if (fault !== undefined) return reply.status(500).send({ title: 'Internal error', status: 500 });
     const token = randomUUID();
-    this.#tokens.set(token, { merchantId: merchant.id, endsAtMs: now().getTime() + tokenLifetimeS * 1_000 });
-    const expires_in = String(tokenLifetimeS);
-    return reply.send({ token_type: 'Bearer', expires_in, access_token: token });
+    const startS = Math.floor(now().getTime() / 1_000);
+    this.#tokens.set(token, { merchantId: merchant.id, endsAtMs: (startS + tokenLifetimeS) * 1_000 });
+    return reply.send({
+      token_type: 'Bearer',
+      expires_in: String(tokenLifetimeS),
+      ext_expires_in: '0',
+      expires_on: String(startS + tokenLifetimeS),
+      not_before: String(startS),
+      resource: tokenResource,
+      access_token: token,
+    });
   };
 
   handler({ operation, run }: Endpoint) {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** A refusal as Vipps words it: a problem document (RFC 9457). */
 export class VippsFailure extends Error {
   readonly status: number;
@@ -17,6 +19,7 @@ export class VippsFailure extends Error {
       title: this.title,
       status: this.status,
       detail: this.detail,
+      traceId: randomUUID(),
     };
   }
 }

@@ -108,7 +108,7 @@ export class VippsPayments {
     const leftOre = payment.captured - payment.refunded;
     if (change.value > leftOre) throw new VippsFailure(409, 'Refund not allowed', `At most ${leftOre} is left.`);
     if (Date.parse(payment.createdAt) + refundWindowMs < this.#context.now().getTime()) {
-      throw new VippsFailure(409, 'Refund not allowed', 'The payment is more than 365 days old.');
+      throw new VippsFailure(400, 'Refund not allowed', 'The payment is more than 365 days old.');
     }
     return this.#log({ ...payment, refunded: payment.refunded + change.value }, 'REFUNDED', change);
   }
@@ -142,8 +142,8 @@ export function renderEvent(
   return { reference, pspReference, name, amount: { currency, value }, timestamp, idempotencyKey, success: true };
 }
 
-/** A payment as `GET /epayment/v1/payments/{reference}` shows it. */
-export function renderPayment(payment: PaymentState, publicUrl: string) {
+/** What a change of a payment is answered with. */
+export function renderAdjusted(payment: PaymentState) {
   const { reference, pspReference, currency, value, state, authorized, captured, cancelled, refunded } = payment;
   const amount = (of: number) => ({ currency, value: of });
   return {
@@ -157,6 +157,13 @@ export function renderPayment(payment: PaymentState, publicUrl: string) {
       cancelledAmount: amount(cancelled),
       refundedAmount: amount(refunded),
     },
+  };
+}
+
+/** A payment as `GET /epayment/v1/payments/{reference}` shows it. */
+export function renderPayment(payment: PaymentState, publicUrl: string) {
+  return {
+    ...renderAdjusted(payment),
     paymentMethod: { type: 'WALLET' },
     profile: {},
     redirectUrl: `${publicUrl}/vipps/${payment.token}`,

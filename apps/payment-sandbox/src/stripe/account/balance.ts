@@ -16,7 +16,7 @@ export interface BalanceEntry {
 }
 
 /** 1.5 % and 1.80 kr of a payment, and 150 kr of a dispute: the prices of cards of the EEA, stripe.com/no/pricing. */
-const costOf = { charge: (amount: number) => Math.round(amount * 0.015) + 180, dispute: 15_000 };
+export const costOf = { charge: (amount: number) => Math.round(amount * 0.015) + 180, dispute: 15_000 };
 
 /** All entries of a merchant in Norwegian kroner, oldest first. */
 export function entriesOf(

@@ -11,7 +11,7 @@ import {
   type DisputeStatus,
   type PayoutState,
 } from './account-state.ts';
-import { entriesOf, type BalanceEntry } from './balance.ts';
+import { costOf, entriesOf, type BalanceEntry } from './balance.ts';
 
 const answerWithinMs = 7 * 24 * 60 * 60 * 1_000;
 
@@ -169,16 +169,21 @@ export class StripeAccount {
 
 /** What the dispute took off the merchant's balance, and what came back (docs.stripe.com/api/disputes/object). */
 function balanceTransactions({ id, amount, takenAt, returnedAt }: DisputeState, currency: string) {
-  const moved = (of: number, transactionId: string, at: string) => ({
+  const moved = (of: number, transactionId: string, at: string, category: string, fee: number) => ({
     id: transactionId,
     object: 'balance_transaction',
     amount: of,
     created: unixSeconds(at),
     currency,
+    fee,
+    net: of - fee,
+    reporting_category: category,
+    source: id,
+    status: 'available',
     type: 'adjustment',
   });
   return [
-    ...(takenAt === null ? [] : [moved(0 - amount, `txn_${id}`, takenAt)]),
-    ...(returnedAt === null ? [] : [moved(amount, `txn_w${id}`, returnedAt)]),
+    ...(takenAt === null ? [] : [moved(0 - amount, `txn_${id}`, takenAt, 'dispute', costOf.dispute)]),
+    ...(returnedAt === null ? [] : [moved(amount, `txn_w${id}`, returnedAt, 'dispute_reversal', 0)]),
   ];
 }
