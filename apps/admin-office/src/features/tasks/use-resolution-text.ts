@@ -14,6 +14,17 @@ export function useResolutionText(): (resolution: string) => string {
     gone: t`ordnet seg`,
     lost: t`banken beholdt pengene`,
     closed: t`banken lot saken falle, ingen penger ble trukket`,
+    settled: t`avstemt`,
+    balanced: t`regnskapet stemmer igjen`,
+    passed: t`grensen er passert`,
+    book: t`ført på kortet`,
+    send_back: t`sendt tilbake`,
+    sent_back_already: t`var alt sendt tilbake`,
   };
-  return (resolution) => words[resolution] ?? resolution;
+  return (resolution) => {
+    // Of what somebody decided, the reason stands behind the word.
+    const [, code = resolution, reason = ''] = /^(\w+)(: .*)$/s.exec(resolution) ?? [];
+    const word = words[code];
+    return word === undefined ? resolution : `${word}${reason}`;
+  };
 }

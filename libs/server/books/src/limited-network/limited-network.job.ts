@@ -34,7 +34,7 @@ export class LimitedNetworkJob implements OnModuleInit {
   async run(): Promise<void> {
     const today = osloDay(this.clock.now());
     await this.database.transaction((tx) => tx.query('SELECT limited_network_count($1::date)', [today]));
-    const schools = await this.database.query<School>('SELECT id, merchant_id AS "merchantId" FROM school', []);
+    const schools = await this.database.query<School>('SELECT id, merchant_id AS "merchantId" FROM school');
     for (const [merchantId, ofMerchant] of Map.groupBy(schools, (school) => school.merchantId)) {
       const found = await this.network.ofMerchant(merchantId);
       if (found.standing !== 'far') await this.tell(merchantId, ofMerchant, found);
@@ -50,7 +50,7 @@ export class LimitedNetworkJob implements OnModuleInit {
         await this.tasks.openUnlessKnown(tx, { schoolId, kind, subjectId: merchantId, facts });
         if (kind === 'limited_network_near') continue;
         const near = { schoolId, kind: 'limited_network_near', subjectId: merchantId } as const;
-        await this.tasks.resolve(tx, { ...near, by: null, resolution: 'Grensen er passert.' });
+        await this.tasks.resolve(tx, { ...near, by: null, resolution: 'passed' });
       }
     });
   }

@@ -31,7 +31,7 @@ export class RedBooks {
         kind,
         subjectId: schoolId,
         by: null,
-        resolution: 'Regnskapet stemmer igjen.',
+        resolution: 'balanced',
       });
     }
   }
