@@ -9,7 +9,7 @@ export {
   type ProviderPayment,
   type WebhookHeaders,
 } from './payment-provider.ts';
-export { PaymentProviders } from './payment-providers.ts';
+export { PaymentProviders, type MerchantAtProvider } from './payment-providers.ts';
 export { methodOf, paymentMethods, type PaymentMethod } from './provider-adapters.ts';
 export {
   NoSavedCards,

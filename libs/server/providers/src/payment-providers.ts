@@ -17,10 +17,14 @@ interface OpenAccount {
   readonly account: PaymentProvider;
 }
 
-export interface Connection {
+/** Who takes payments by whom. */
+export interface MerchantAtProvider {
   readonly merchantId: string;
   /** The provider's name, such as a request or an address carries it. */
   readonly provider: string;
+}
+
+interface Connection extends MerchantAtProvider {
   readonly credentials: Readonly<Record<string, string>>;
 }
 
@@ -65,8 +69,8 @@ export class PaymentProviders {
   }
 
   /** Which merchants take payments by which providers that the product speaks to. */
-  async connections(): Promise<Pick<Connection, 'merchantId' | 'provider'>[]> {
-    const rows = await this.database.query<Pick<Connection, 'merchantId' | 'provider'>>(
+  async connections(): Promise<MerchantAtProvider[]> {
+    const rows = await this.database.query<MerchantAtProvider>(
       'SELECT merchant_id AS "merchantId", provider FROM merchant_provider ORDER BY merchant_id, provider',
     );
     return rows.filter(({ provider }) => findAdapter(provider) !== undefined);

@@ -1,5 +1,10 @@
 import { Database } from '@kantinekortet/platform';
-import { PaymentProviders, type PaymentProvider, type ProviderDispute } from '@kantinekortet/providers';
+import {
+  PaymentProviders,
+  type MerchantAtProvider,
+  type PaymentProvider,
+  type ProviderDispute,
+} from '@kantinekortet/providers';
 import { Injectable, Logger } from '@nestjs/common';
 import { ConfirmationsService } from '../confirmations.service.ts';
 import { firstSchoolOf } from '../directory.ts';
@@ -9,11 +14,6 @@ import { isOpen } from '../top-up-status.ts';
 import { ChargebackConfirmations } from './chargeback-confirmations.service.ts';
 import { wordOfDispute, wordOfRefund } from './chargeback-status.ts';
 import { ChargebackTasks } from './chargeback-tasks.ts';
-
-export interface MerchantAtProvider {
-  readonly merchantId: string;
-  readonly provider: string;
-}
 
 /** Asks providers what payers got back past us: only their answers move money. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@kantinekortet/platform';
+import type { MerchantAtProvider } from '@kantinekortet/providers';
 import { readRows, type Reader } from '@kantinekortet/wallet';
 import type { PaymentKey } from '../payment-id.ts';
 import type { TopUp } from '../top-up-rows.ts';
@@ -17,9 +18,7 @@ export interface Chargeback extends PaymentKey {
 }
 
 /** Where a provider's id of a dispute or a refund is looked for. */
-export interface ChargebackName {
-  readonly merchantId: string;
-  readonly provider: string;
+export interface ChargebackName extends MerchantAtProvider {
   readonly reference: string;
 }
 
@@ -44,7 +43,7 @@ export async function findChargeback(
 /** What the provider may still have news of: refunds for so long as a payer's bank may send them back. */
 export async function findUnderWay(
   database: Database,
-  { merchantId, provider }: Pick<ChargebackName, 'merchantId' | 'provider'>,
+  { merchantId, provider }: MerchantAtProvider,
   refundsFoundAfter: Date,
 ): Promise<Chargeback[]> {
   return database.query<Chargeback>(
@@ -138,7 +137,7 @@ export async function leftOre(tx: Tx, { schoolId, id, walletId, amountOre }: Top
  */
 export async function findPaidToAskAbout(
   database: Database,
-  { merchantId, provider }: Pick<ChargebackName, 'merchantId' | 'provider'>,
+  { merchantId, provider }: MerchantAtProvider,
   now: Date,
 ): Promise<PaymentKey[]> {
   const night = Math.floor(now.getTime() / 86_400_000) % 30;

@@ -1,9 +1,10 @@
 import { namedId, type Tx } from '@kantinekortet/platform';
+import type { MerchantAtProvider } from '@kantinekortet/providers';
 import { OfficeTasks, type TaskFacts } from '@kantinekortet/tasks';
 import { Injectable } from '@nestjs/common';
 import type { TopUp } from '../top-up-rows.ts';
 import type { MovedPart } from './chargeback-money.ts';
-import type { Chargeback, ChargebackName } from './chargeback-rows.ts';
+import type { Chargeback } from './chargeback-rows.ts';
 import { isTaken, type ChargebackStatus, type ChargebackWord } from './chargeback-status.ts';
 
 /** Why a task about a chargeback ended by itself. */
@@ -37,7 +38,7 @@ export class ChargebackTasks {
   }
 
   /** The dispute of a payment that nobody here asked for: a person finds out whose it is. */
-  async askAboutUnknown(tx: Tx, schoolId: string, name: Omit<ChargebackName, 'reference'>, word: ChargebackWord) {
+  async askAboutUnknown(tx: Tx, schoolId: string, name: MerchantAtProvider, word: ChargebackWord) {
     const { kind, reference, amountOre, evidenceDueAt: dueAt, stage } = word;
     const key = { schoolId, kind, subjectId: namedId(`${kind}/${name.merchantId}/${name.provider}/${reference}`) };
     if (stage === 'over' || stage === 'kept') {

@@ -1,8 +1,8 @@
 import { Clock, Database, Jobs } from '@kantinekortet/platform';
-import { PaymentProviders } from '@kantinekortet/providers';
+import { PaymentProviders, type MerchantAtProvider } from '@kantinekortet/providers';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { paymentIdOf } from '../payment-id.ts';
-import { ChargebackQuestions, type MerchantAtProvider } from './chargeback-questions.service.ts';
+import { ChargebackQuestions } from './chargeback-questions.service.ts';
 import { findPaidToAskAbout, findUnderWay } from './chargeback-rows.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;

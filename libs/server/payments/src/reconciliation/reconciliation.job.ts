@@ -4,6 +4,7 @@ import {
   ProviderUnavailable,
   type PaymentProvider,
   type ProviderPayment,
+  type MerchantAtProvider,
 } from '@kantinekortet/providers';
 import { OfficeTasks } from '@kantinekortet/tasks';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
@@ -16,11 +17,6 @@ import { findByPayment, findPaid, totalOre, type TopUp } from '../top-up-rows.ts
 const lookBackMs = 3 * 24 * 60 * 60 * 1_000;
 /** What was started last may be on its way still. */
 const leaveAloneMs = 60 * 60 * 1_000;
-
-interface Merchant {
-  readonly merchantId: string;
-  readonly provider: string;
-}
 
 interface Period {
   readonly from: Date;
@@ -70,7 +66,7 @@ export class ReconciliationJob implements OnModuleInit {
     }
   }
 
-  private async compare(merchant: Merchant, period: Period): Promise<void> {
+  private async compare(merchant: MerchantAtProvider, period: Period): Promise<void> {
     const account = await this.providers.accountOf(merchant.merchantId, merchant.provider);
     if (account.reports === null) return;
     const listed = new Set<string>();
@@ -89,7 +85,7 @@ export class ReconciliationJob implements OnModuleInit {
   }
 
   /** Books a payment that the provider has and we have not, or asks the office whose it is. */
-  private async match(account: PaymentProvider, merchant: Merchant, payment: ProviderPayment): Promise<void> {
+  private async match(account: PaymentProvider, merchant: MerchantAtProvider, payment: ProviderPayment): Promise<void> {
     const key = payment.paymentId === null ? undefined : paymentKeyOf(payment.paymentId);
     const [topUp] = key ? await findByPayment(this.database, key) : [];
     if (topUp?.merchantId === merchant.merchantId) {

@@ -1,8 +1,7 @@
 import type { Tx } from '@kantinekortet/platform';
-import type { PayoutLine } from '@kantinekortet/providers';
+import type { MerchantAtProvider, PayoutLine } from '@kantinekortet/providers';
 import { isUUID } from 'class-validator';
 import { paymentIdOf, paymentKeyOf } from '../payment-id.ts';
-import type { Connection } from './report-rows.ts';
 import type { Share } from './share-of-line.ts';
 
 /** A line that is what was booked here, and whose it is. */
@@ -57,7 +56,11 @@ const chargebacksSql = `
    ORDER BY p.school_id, p.operation_id`;
 
 /** Finds the lines that are, to the øre, what was booked here. Everything else is left for a person. */
-export async function matchLines(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<MatchedLine[]> {
+export async function matchLines(
+  tx: Tx,
+  connection: MerchantAtProvider,
+  lines: readonly PayoutLine[],
+): Promise<MatchedLine[]> {
   const payments = await findPayments(tx, connection, lines);
   const refunds = await findRefunds(tx, connection, lines);
   const chargebacks = await findChargebacks(tx, connection, lines);
@@ -70,7 +73,7 @@ export async function matchLines(tx: Tx, connection: Connection, lines: readonly
   });
 }
 
-async function findPayments(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<Known> {
+async function findPayments(tx: Tx, connection: MerchantAtProvider, lines: readonly PayoutLine[]): Promise<Known> {
   const keys = lines.flatMap(({ kind, ourId }) => {
     const key = kind === 'payment' && ourId !== null ? paymentKeyOf(ourId) : undefined;
     return key ? [key] : [];
@@ -86,7 +89,7 @@ async function findPayments(tx: Tx, connection: Connection, lines: readonly Payo
   return Map.groupBy(rows, (row) => `payment/${paymentIdOf(row)}`);
 }
 
-async function findRefunds(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<Known> {
+async function findRefunds(tx: Tx, connection: MerchantAtProvider, lines: readonly PayoutLine[]): Promise<Known> {
   const ids = lines.flatMap(({ kind, ourId }) => (kind !== 'payment' && isUUID(ourId) ? [ourId] : []));
   const rows = await tx.query<(Share & { readonly isBack: boolean })[]>(refundsSql, [
     ...[connection.merchantId, connection.provider],
@@ -102,7 +105,7 @@ async function findRefunds(tx: Tx, connection: Connection, lines: readonly Payou
   ]);
 }
 
-async function findChargebacks(tx: Tx, connection: Connection, lines: readonly PayoutLine[]): Promise<Known> {
+async function findChargebacks(tx: Tx, connection: MerchantAtProvider, lines: readonly PayoutLine[]): Promise<Known> {
   const references = lines.flatMap(({ subjectReference }) => subjectReference ?? []);
   const rows = await tx.query<
     (Share & {

@@ -1,13 +1,7 @@
 import type { Database, Tx } from '@kantinekortet/platform';
-import type { PayoutLine, PayoutReport } from '@kantinekortet/providers';
+import type { MerchantAtProvider, PayoutLine, PayoutReport } from '@kantinekortet/providers';
 
-/** A merchant's account with a provider. */
-export interface Connection {
-  readonly merchantId: string;
-  readonly provider: string;
-}
-
-export interface ReportKey extends Connection {
+export interface ReportKey extends MerchantAtProvider {
   readonly reference: string;
 }
 
@@ -30,7 +24,7 @@ const isOpen = `
 /** Keeps a report and its lines, once. */
 export async function insertReport(
   tx: Tx,
-  { merchantId, provider }: Connection,
+  { merchantId, provider }: MerchantAtProvider,
   { reportReference, arrivesAt, amountOre, currency, lines }: PayoutReport,
   importedAt: Date,
 ): Promise<void> {
@@ -52,7 +46,10 @@ export async function insertReport(
 }
 
 /** From when on a provider is asked for reports: before the newest one that we have, or since the merchant came. */
-export async function reportsKnownUntil(database: Database, { merchantId, provider }: Connection): Promise<Date> {
+export async function reportsKnownUntil(
+  database: Database,
+  { merchantId, provider }: MerchantAtProvider,
+): Promise<Date> {
   const [row] = await database.query<{ at: Date }>(
     `SELECT coalesce((SELECT max(arrived_at) FROM payout_report WHERE merchant_id = $1 AND provider = $2), created_at) AS at
        FROM merchant_provider WHERE merchant_id = $1 AND provider = $2`,
@@ -65,7 +62,7 @@ export async function reportsKnownUntil(database: Database, { merchantId, provid
 /** The reports of a merchant with lines that no school has settled, or with no lines at all; oldest first. */
 export async function findOpenReports(
   database: Database,
-  { merchantId, provider }: Connection,
+  { merchantId, provider }: MerchantAtProvider,
   now: Date,
 ): Promise<ReportKey[]> {
   return database.query<ReportKey>(

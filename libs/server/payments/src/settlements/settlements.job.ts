@@ -1,7 +1,7 @@
 import { Clock, Database, Jobs } from '@kantinekortet/platform';
-import { PaymentProviders } from '@kantinekortet/providers';
+import { PaymentProviders, type MerchantAtProvider } from '@kantinekortet/providers';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { findOpenReports, insertReport, reportsKnownUntil, type Connection } from './report-rows.ts';
+import { findOpenReports, insertReport, reportsKnownUntil } from './report-rows.ts';
 import { SettleReports } from './settle-reports.service.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -44,7 +44,7 @@ export class SettlementsJob implements OnModuleInit {
     }
   }
 
-  private async keepReports(connection: Connection): Promise<void> {
+  private async keepReports(connection: MerchantAtProvider): Promise<void> {
     const { reports } = await this.providers.accountOf(connection.merchantId, connection.provider);
     if (reports === null) return;
     const since = await reportsKnownUntil(this.database, connection);
