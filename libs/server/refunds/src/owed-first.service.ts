@@ -30,22 +30,23 @@ export class OwedFirst {
 
   /** Whether the payer of a part owes so. Locks the wallet: what is read stays so until the transaction ends. */
   async owes(tx: Tx, part: RefundPart): Promise<boolean> {
-    const { schoolId, walletId, payerId } = await this.refundOf(tx, part);
-    await this.wallets.lock(tx, schoolId, walletId);
-    return (await readRows(tx, owedSql, [schoolId, walletId, payerId])).length > 0;
+    return (await this.find(tx, part)).owes;
   }
 
   /** Settles it with what of the payer's own money is on the wallet again. */
   async settle(tx: Tx, part: RefundPart): Promise<void> {
-    if (!(await this.owes(tx, part))) return;
-    const { schoolId, walletId, payerId: fromPayerId } = await this.refundOf(tx, part);
+    const { owes, schoolId, walletId, payerId: fromPayerId } = await this.find(tx, part);
+    if (!owes) return;
     const request = { id: newId(), schoolId, walletId, actor: 'system:refunds', occurredAt: this.clock.now() };
     await this.claims.settleFromBalance(tx, { ...request, fromPayerId });
   }
 
-  private async refundOf(tx: Tx, { schoolId, refundId }: RefundPart) {
+  private async find(tx: Tx, { schoolId, refundId }: RefundPart) {
     const refund = await findRefund(tx, schoolId, refundId);
     if (!refund) throw new Error(`Refund ${refundId} has gone`);
-    return refund;
+    const { walletId, payerId } = refund;
+    await this.wallets.lock(tx, schoolId, walletId);
+    const owed = await readRows(tx, owedSql, [schoolId, walletId, payerId]);
+    return { owes: owed.length > 0, schoolId, walletId, payerId };
   }
 }

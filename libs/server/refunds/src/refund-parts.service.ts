@@ -47,12 +47,12 @@ export class RefundParts {
     tasks: RefundTasks,
     owed: OwedFirst,
   ) {
-    this.owed = owed;
     this.clock = clock;
     this.holds = holds;
     this.payouts = payouts;
     this.mails = mails;
     this.tasks = tasks;
+    this.owed = owed;
   }
 
   /**

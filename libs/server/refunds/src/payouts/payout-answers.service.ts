@@ -68,8 +68,8 @@ export class PayoutAnswers {
   }
 
   /**
-   * Takes the bank's pain.002 file. What it says and cannot be changes nothing, and is the office's to clear up. Throws BankAnswerUnreadable, BankAnswerOfOtherFile, and PayoutNotInState for a file
-   * that has not left.
+   * Takes the bank's pain.002 file. What it says and cannot be changes nothing, and is the office's to clear up. Throws
+   * BankAnswerUnreadable, BankAnswerOfOtherFile, and PayoutNotInState for a file that has not left.
    */
   async takeFile({ personId }: PersonPrincipal, schoolId: string, bytes: Uint8Array): Promise<AppliedAnswer> {
     const answer = readPain002(bytes);

@@ -137,14 +137,8 @@ export class CaseAnswersService implements OnModuleInit {
     if (!isSame) throw new MessageConflict();
     if (known.isWithdrawn) return true;
     const held = await this.attachments.idsOf(tx, place, id);
-    if (
-      held.join() !==
-      fileIds
-        .map((fileId) => fileId.toLowerCase())
-        .sort()
-        .join()
-    )
-      throw new MessageConflict();
+    const asked = fileIds.map((fileId) => fileId.toLowerCase()).sort();
+    if (held.join() !== asked.join()) throw new MessageConflict();
     return true;
   }
 
