@@ -37,6 +37,13 @@ describe('the card of a pupil who leaves', () => {
 
   const route = (step: 'leave' | 'enrol-again') => `schools/${pupil.schoolId}/pupils/${pupil.id}/${step}`;
 
+  async function topUp(payerId: string): Promise<void> {
+    const booking = { id: newId(), actor: 'system:test', occurredAt: api.clock.now(), paymentReference: newId() };
+    const { schoolId, walletId } = pupil;
+    const deposit = { schoolId, walletId, amountOre: 12_050, payerId, clearing: 'stripe' };
+    await api.database.transaction((tx) => api.get(DepositsService).topUp(tx, { ...deposit, ...booking }));
+  }
+
   async function nextDay(): Promise<void> {
     api.clock.advance(dayMs);
     office = (await signedInOffice(api, pupil.schoolId)).browser;
@@ -118,10 +125,7 @@ describe('the card of a pupil who leaves', () => {
   it('is told to every guardian in their language, with what is left and how to get it back', async () => {
     const [mother, father] = [await aPerson(api), await aPerson(api, { language: 'en' })];
     for (const { id } of [mother, father]) await makeGuardian(api, pupil, id);
-    const booking = { id: newId(), actor: 'system:test', occurredAt: api.clock.now(), paymentReference: newId() };
-    const { schoolId, walletId } = pupil;
-    const deposit = { schoolId, walletId, amountOre: 12_050, payerId: mother.id, clearing: 'stripe' };
-    await api.database.transaction((tx) => api.get(DepositsService).topUp(tx, { ...deposit, ...booking }));
+    await topUp(mother.id);
     await office.post(route('leave'), {});
     await nextDay();
     await api.get(LeaversJob).run();
@@ -135,6 +139,37 @@ describe('the card of a pupil who leaves', () => {
       'Det står igjen 120,50\u00a0kr. Pengene er deres. Du får tilbake det du har betalt inn: velg «Få pengene tilbake».',
     );
     expect(letters[1]?.subject).toBe('The canteen card of Kari has ended');
+  });
+
+  it('is told to the addresses of the roster where no guardian has a profile, with the school to ask', async () => {
+    await topUp((await aPerson(api)).id);
+    await api.database.query('UPDATE pupil SET guardian_emails = $2 WHERE id = $1', [
+      pupil.id,
+      ['far@example.com', 'mor@example.com'],
+    ]);
+    await office.post(route('leave'), {});
+    await api.get(LeaversJob).run();
+    expect(await api.outbox('mail')).toEqual([]);
+    await nextDay();
+    await api.get(LeaversJob).run();
+    await api.get(LeaversJob).run();
+    const letters = await api.outbox<Letter>('mail');
+    expect(letters.map(({ to }) => to)).toEqual(['far@example.com', 'mor@example.com']);
+    expect(letters[0]).toMatchObject({
+      subject: 'Kantinekortet til Kari er avsluttet',
+      action: { url: 'http://localhost:4201/kontakt?emne=refund' },
+    });
+    expect(letters[0]?.paragraphs.join(' ')).toMatch(/Det står igjen 120,50\skr.*There is/);
+  });
+
+  it('is not told to the roster where a guardian has a profile', async () => {
+    const mother = await aPerson(api);
+    await makeGuardian(api, pupil, mother.id);
+    await api.database.query('UPDATE pupil SET guardian_emails = $2 WHERE id = $1', [pupil.id, ['far@example.com']]);
+    await office.post(route('leave'), {});
+    await nextDay();
+    await api.get(LeaversJob).run();
+    expect((await api.outbox<Letter>('mail')).map(({ to }) => to)).toEqual([mother.email]);
   });
 
   it('holds through a last day that the office gave, and ends in the night after', async () => {

@@ -52,3 +52,21 @@ export function leaverLetter(
   const money = leaver.balanceOre > 0 ? left(formatKr(leaver.balanceOre, reader.language)) : nothingLeft;
   return { to: reader.email, subject, paragraphs: [ended, money], action: { label, url } };
 }
+
+const atOffice = {
+  nb: (amount: string) =>
+    `Det står igjen ${amount}. Pengene er deres. Skolen betaler dem tilbake: skriv til oss, eller ta kontakt med skolekontoret.`,
+  en: (amount: string) =>
+    `There is ${amount} left. The money is yours. The school pays it back: write to us, or ask the school office.`,
+};
+
+/** Tells the same to a guardian whom only the roster knows: in two languages, as nobody has chosen one, and with the school to ask. */
+export function rosterLeaverLetter(email: string, leaver: Leaver, contactUrl: string): Letter {
+  const { subject } = words.nb(leaver);
+  const paragraphs = (['nb', 'en'] as const).flatMap((language) => {
+    const { ended, nothingLeft } = words[language](leaver);
+    const { balanceOre } = leaver;
+    return [ended, balanceOre > 0 ? atOffice[language](formatKr(balanceOre, language)) : nothingLeft];
+  });
+  return { to: email, subject, paragraphs, action: { label: 'Skriv til skolen', url: contactUrl } };
+}

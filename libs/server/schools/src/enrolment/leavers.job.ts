@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock, Config, Database, Jobs, Mail, osloDay, Outbox, type Tx } from '@kantinekortet/platform';
 import { WalletsService } from '@kantinekortet/wallet';
-import { readGuardianAddressees } from '../guardianships/guardianship-rows.ts';
+import { readGuardianAddressees, readRosterEmails } from '../guardianships/guardianship-rows.ts';
 import { recordPupilEvents } from '../pupils/pupil-events.ts';
 import { EnrolmentService } from './enrolment.service.ts';
-import { leaverLetter } from './leaver-letter.ts';
+import { leaverLetter, rosterLeaverLetter } from './leaver-letter.ts';
 
 /** Told when nobody can undo any more that a pupil left: `{schoolId, pupilId}`. */
 export const leftForGoodTopic = 'pupil.left_for_good';
@@ -82,7 +82,7 @@ export class LeaversJob implements OnModuleInit {
   }
 
   private async finish(tx: Tx, schoolId: string, leaver: Leaver, today: string): Promise<void> {
-    const { id: pupilId, walletId, firstName, schoolName } = leaver;
+    const { id: pupilId, walletId } = leaver;
     const { balanceOre } = await this.wallets.lock(tx, schoolId, walletId);
     const occurredAt = this.clock.now();
     const [, finished] = await tx.query<[unknown[], number]>(
@@ -94,9 +94,18 @@ export class LeaversJob implements OnModuleInit {
     await this.outbox.add(tx, leftForGoodTopic, { schoolId, pupilId });
     const actor = { role: 'job', personId: null } as const;
     await recordPupilEvents(tx, { schoolId, actor, occurredAt }, [{ pupilId, kind: 'left_for_good' }]);
-    const url = `${this.config.parentUrl}/barn?elev=${pupilId}`;
-    for (const reader of await readGuardianAddressees(tx, schoolId, pupilId)) {
-      await this.mail.queue(tx, leaverLetter(reader, { firstName, schoolName, balanceOre }, url));
+    await this.tell(tx, schoolId, { ...leaver, balanceOre });
+  }
+
+  /** Writes every guardian; where none has a profile, the addresses that the roster gives. */
+  private async tell(tx: Tx, schoolId: string, leaver: Leaver & { readonly balanceOre: number }): Promise<void> {
+    const { parentUrl } = this.config;
+    const guardians = await readGuardianAddressees(tx, schoolId, leaver.id);
+    const url = `${parentUrl}/barn?elev=${leaver.id}`;
+    for (const reader of guardians) await this.mail.queue(tx, leaverLetter(reader, leaver, url));
+    if (guardians.length > 0) return;
+    for (const email of await readRosterEmails(tx, schoolId, leaver.id)) {
+      await this.mail.queue(tx, rosterLeaverLetter(email, leaver, `${parentUrl}/kontakt?emne=refund`));
     }
   }
 }

@@ -114,6 +114,15 @@ export async function readGuardianAddressees(tx: Tx, schoolId: string, pupilId: 
   );
 }
 
+/** The guardians' addresses of a pupil as the school's roster gives them. */
+export async function readRosterEmails(tx: Tx, schoolId: string, pupilId: string): Promise<string[]> {
+  const rows = await tx.query<{ email: string }[]>(
+    `SELECT email FROM pupil p, unnest(p.guardian_emails) email WHERE p.school_id = $1 AND p.id = $2 ORDER BY email`,
+    [schoolId, pupilId],
+  );
+  return rows.map(({ email }) => email);
+}
+
 function theOne(rows: readonly GuardianshipRow[]): GuardianshipRow {
   const [row] = rows;
   if (!row) throw new GuardianshipNotFound();
