@@ -45,7 +45,9 @@ export class OpenTopUpsJob implements OnModuleInit {
         // One that cannot be asked about must not keep the others from being asked about.
         await this.lookAfter(topUp).catch((error: unknown) => this.logger.error(error));
       }
-      await this.database.transaction((tx) => this.tellSilence(tx, schoolId));
+      await this.database
+        .transaction((tx) => this.tellSilence(tx, schoolId))
+        .catch((error: unknown) => this.logger.error(error));
     }
   }
 
