@@ -44,6 +44,7 @@ describe('reading XML of other systems', () => {
     ['a control character', '<a>\u0001</a>'],
     ['a comment that does not end', '<a><!-- </a>'],
     ['too much nesting', `${'<a>'.repeat(41)}${'</a>'.repeat(41)}`],
+    ['too many attributes', `<a ${Array.from({ length: 101 }, (_, index) => `b${index}="1"`).join(' ')}/>`],
     ['too many elements', `<a>${'<b/>'.repeat(200_000)}</a>`],
   ])('refuses %s', (_, xml) => {
     expect(() => read(xml)).toThrow(XmlUnreadable);
