@@ -79,7 +79,7 @@ export class PayoutAnswers {
       const { payout, lines } = await this.open(tx, schoolId, id);
       const known = new Set(lines.map(({ endToEndId }) => endToEndId));
       const unknown = [...answer.lines.keys()].filter((endToEndId) => !known.has(endToEndId)).sort();
-      const occurredAt = new Date(Math.min(answer.createdAt.getTime(), this.clock.now().getTime()));
+      const occurredAt = between(payout.sentAt, answer.createdAt, this.clock.now());
       const said = { by: `person:${personId}`, answeredBy: null, occurredAt };
       const applied = await this.apply(tx, payout, lines, wordsOf(answer), said);
       const contradiction = { lines: applied.contradictedLines, unknown };
@@ -187,6 +187,11 @@ export class PayoutAnswers {
     const occurredAt = noon < now ? noon : now;
     return { by: `person:${personId}`, answeredBy: personId, occurredAt };
   }
+}
+
+/** A clock elsewhere may be wrong: no money moved before the bank had the file, or will have moved. */
+function between(sentAt: Date | null, moment: Date, now: Date): Date {
+  return new Date(Math.min(Math.max(moment.getTime(), sentAt?.getTime() ?? 0), now.getTime()));
 }
 
 /**

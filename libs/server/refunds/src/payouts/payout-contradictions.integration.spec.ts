@@ -88,4 +88,18 @@ describe('a bank’s answer that cannot be', () => {
     expect(await tasks()).toEqual([facts({ lines: '1' })]);
     expect((await scene.file(file.id)).lines).toMatchObject([{ status: 'included' }, { status: 'settled' }]);
   });
+
+  it.each(['1900-01-01T00:00:00', '-271821-04-20T00:00:00Z', '+275760-09-13T00:00:00Z'])(
+    'because it was made at %s, is dated between the sending of the file and now',
+    async (createdAt) => {
+      const lines = [{ endToEndId: first, status: 'ACSC' }];
+      expect(await scene.answer(aBankAnswer(file.messageId, { lines, createdAt }))).toMatchObject({ status: 200 });
+      const [confirmed] = await refunds.api.database.query<{ at: Date }>(
+        `SELECT occurred_at AS at FROM operation WHERE school_id = $1 AND kind = 'payout_confirmed'`,
+        [scene.family.pupil.schoolId],
+      );
+      expect(confirmed?.at.getTime()).toBeGreaterThanOrEqual(new Date(file.sentAt ?? '').getTime());
+      expect(confirmed?.at.getTime()).toBeLessThanOrEqual(refunds.api.clock.now().getTime());
+    },
+  );
 });
