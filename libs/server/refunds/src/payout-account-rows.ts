@@ -23,3 +23,15 @@ export async function findPayersAccount(
   );
   return account;
 }
+
+/** Whether the account of a part was replaced before money could be sent there: as its payer does who did not give it. */
+export async function wasObjectedTo(
+  tx: Tx,
+  { schoolId, payoutAccountId }: { readonly schoolId: string; readonly payoutAccountId: string | null },
+): Promise<boolean> {
+  const replaced = await tx.query<unknown[]>(
+    'SELECT FROM payout_account WHERE school_id = $1 AND id = $2 AND replaced_at < usable_at',
+    [schoolId, payoutAccountId],
+  );
+  return replaced.length > 0;
+}

@@ -11,6 +11,7 @@ import { recordPart } from './refund-part-changes.ts';
 import { lockPart, type RefundPart } from './refund-rows.ts';
 import { ApproverInvolved, PartNotInState, RefundNotFound } from './refund.errors.ts';
 import { isInvolved } from './payers.ts';
+import { wasObjectedTo } from './payout-account-rows.ts';
 import { isInFile } from './payouts/payout-rows.ts';
 import { findWaitingReasons } from './waiting-reasons.ts';
 
@@ -57,12 +58,14 @@ export class RefundParts {
 
   /**
    * Makes a waiting part ready when nothing is left to wait for. False when it has to wait on, or waits no more. One
-   * whose payer has had a payment back meanwhile, and owes for it, is cancelled: that is settled first.
+   * whose payer has had a payment back meanwhile, and owes for it, is cancelled: that is settled first. So is one to an
+   * account that was replaced while it could be objected to.
    */
   async makeReady(tx: Tx, key: PartKey): Promise<boolean> {
     const part = await this.lock(tx, key);
-    if (part.status === 'waiting' && (await this.owed.owes(tx, part))) {
-      await this.cancel(tx, key, { actor: 'system:refunds', why: 'owed' });
+    const why = part.status === 'waiting' ? await this.whyNever(tx, part) : null;
+    if (why !== null) {
+      await this.cancel(tx, key, { actor: 'system:refunds', why });
       return false;
     }
     const reasons = (await findWaitingReasons(tx, key.schoolId, [key.id], this.clock.now())).get(key.id);
@@ -92,7 +95,7 @@ export class RefundParts {
   async cancel(
     tx: Tx,
     key: PartKey,
-    { actor, why }: { readonly actor: string; readonly why: 'owed' | 'rejected' | null },
+    { actor, why }: { readonly actor: string; readonly why: 'owed' | 'account_replaced' | 'rejected' | null },
   ): Promise<void> {
     const part = await this.lockFor(tx, key, 'cancelled');
     // A provider may have been asked by now, and a file made: then it is too late.
@@ -175,6 +178,11 @@ export class RefundParts {
     await recordPart(tx, part, { ...change, ...sent, status: 'sent' });
     await this.tasks.resolve(tx, 'refund_stuck', part, { by: null, resolution: 'sent' });
     await this.mails.sent(tx, { ...part, ...sent });
+  }
+
+  private async whyNever(tx: Tx, part: RefundPart): Promise<'owed' | 'account_replaced' | null> {
+    if (await this.owed.owes(tx, part)) return 'owed';
+    return (await wasObjectedTo(tx, part)) ? 'account_replaced' : null;
   }
 
   private async free(tx: Tx, part: RefundPart, actor: string): Promise<void> {

@@ -25,10 +25,11 @@ interface Words {
 }
 
 /**
- * `owed`: cancelled, because the payer has had a payment back past us and owes for it. `rejected`: the school would not pay
- * it out. The others are what became of it on its way.
+ * `owed`: cancelled, because the payer has had a payment back past us and owes for it. `account_replaced`: cancelled,
+ * because the account was replaced before it could be used. `rejected`: the school would not pay it out. The others are what became of it on its way.
  */
-export type MailKind = 'asked' | 'sent' | 'confirmed' | 'failed' | 'returned' | 'owed' | 'rejected';
+export type MailKind =
+  'asked' | 'sent' | 'confirmed' | 'failed' | 'returned' | 'owed' | 'account_replaced' | 'rejected';
 
 type Texts = Readonly<Record<MailKind, (occasion: Occasion, kr: (ore: number) => string, ways: string) => Words>>;
 
@@ -93,6 +94,14 @@ const texts: Readonly<Record<Language, Texts>> = {
       ],
       label: 'Se hva som er igjen',
     }),
+    account_replaced: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} er ikke sendt`,
+      paragraphs: [
+        `Kontonummeret ble byttet før ${kr(amountOre)} var sendt, så ingenting er sendt til det gamle. Pengene er tilbake på kortet til ${firstName}.`,
+        'Be om dem på nytt, så sender vi dem til det nye kontonummeret.',
+      ],
+      label: 'Be om pengene',
+    }),
     rejected: ({ firstName, amountOre }, kr) => ({
       subject: `${kr(amountOre)} er ikke utbetalt`,
       paragraphs: [
@@ -147,6 +156,14 @@ const texts: Readonly<Record<Language, Texts>> = {
       ],
       label: 'Sjå kva som er att',
     }),
+    account_replaced: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} er ikkje sende`,
+      paragraphs: [
+        `Kontonummeret vart bytt før ${kr(amountOre)} var sende, så ingenting er sendt til det gamle. Pengane er tilbake på kortet til ${firstName}.`,
+        'Be om dei på nytt, så sender vi dei til det nye kontonummeret.',
+      ],
+      label: 'Be om pengane',
+    }),
     rejected: ({ firstName, amountOre }, kr) => ({
       subject: `${kr(amountOre)} er ikkje utbetalt`,
       paragraphs: [
@@ -200,6 +217,14 @@ const texts: Readonly<Record<Language, Texts>> = {
         'We have taken what you owe from your money on the card. You can ask again for what is left.',
       ],
       label: 'See what is left',
+    }),
+    account_replaced: ({ firstName, amountOre }, kr) => ({
+      subject: `${kr(amountOre)} has not been sent`,
+      paragraphs: [
+        `The account number was changed before ${kr(amountOre)} was sent, so nothing has gone to the old one. The money is on ${firstName}'s card again.`,
+        'Ask for it again, and we send it to the new account number.',
+      ],
+      label: 'Ask for the money',
     }),
     rejected: ({ firstName, amountOre }, kr) => ({
       subject: `${kr(amountOre)} has not been paid out`,

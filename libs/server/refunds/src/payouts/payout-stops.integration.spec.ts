@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { kr } from '@kantinekortet/money';
+import { formatKr, kr } from '@kantinekortet/money';
+import { mailsTo } from '@kantinekortet/testing';
 import { LedgerProofService } from '@kantinekortet/wallet';
 import { aBankAnswer } from '../testing/bank-answer.ts';
 import { PayoutScene } from '../testing/payout-scene.ts';
@@ -59,6 +60,27 @@ describe('a payment file that something has come between', () => {
     const late = await refunds.again(scene.mother);
     expect((await refunds.get(late, id)).canCancel).toBe(false);
     expect(await late.browser.post(`refunds/${id}/cancel`)).toMatchObject({ status: 409 });
+  });
+
+  it('sends nothing to an account that its payer put their own in place of before it could be used', async () => {
+    const { walletId } = scene.family.pupil;
+    const mother = await refunds.again(scene.mother);
+    const give = async (holderName: string, accountNumber: string) => {
+      const { body } = await mother.browser.put<{ id: string }>(`wallets/${walletId}/payout-account`, {
+        holderName,
+        accountNumber,
+      });
+      return body.id;
+    };
+    const payoutAccountId = await give('En tyv', '90412263056');
+    const { id } = await refunds.asked(mother, scene.family.pupil, { amountOre: kr(50), payoutAccountId });
+    await give('Kari Nordmann', '12345678903');
+    await scene.pass(3 * dayMs + 1_000);
+    expect(await refunds.partsOf(id)).toMatchObject([{ status: 'cancelled' }]);
+    expect(await scene.prepare()).toMatchObject({ status: 409, body: { code: 'nothing_to_pay' } });
+    expect(await wallet()).toMatchObject({ balanceOre: kr(80), heldOre: 0 });
+    const subjects = (await mailsTo(refunds.api, mother.person.email)).map(({ subject }) => subject);
+    expect(subjects).toContain(`${formatKr(kr(50), 'nb')} er ikke sendt`);
   });
 
   it('brings no money back when the bank refuses a second copy, or the whole once it is paid', async () => {
