@@ -17,6 +17,16 @@ interface CardEvent {
   readonly caseId?: string | undefined;
 }
 
+/** Whether a blocked card got its block from this case. */
+export async function isBlockedFrom(tx: Tx, schoolId: string, cardId: string, caseId: string): Promise<boolean> {
+  const [latest] = await tx.query<{ isFromCase: boolean }[]>(
+    `SELECT case_id IS NOT DISTINCT FROM $3::uuid AS "isFromCase" FROM card_event
+      WHERE school_id = $1 AND card_id = $2 AND kind = 'blocked' ORDER BY occurred_at DESC, id DESC LIMIT 1`,
+    [schoolId, cardId, caseId],
+  );
+  return latest?.isFromCase === true;
+}
+
 /** Writes to the history of each of the cards what happened to it. */
 export async function recordCardEvent(tx: Tx, event: CardEvent): Promise<void> {
   const { schoolId, cardIds, kind, actor, occurredAt, reason = null, caseId = null } = event;

@@ -7,7 +7,7 @@ import { WalletsService } from '@kantinekortet/wallet';
 import { CardAccess } from './card-access.ts';
 import { actorOf, type CardActor } from './card-actor.ts';
 import { placeOfToken } from './card-directory.ts';
-import { recordCardEvent } from './card-events.ts';
+import { isBlockedFrom, recordCardEvent } from './card-events.ts';
 import { holdersById } from './card-holders.ts';
 import { CardSecrets } from './card-secrets.ts';
 import { statusAfter, type BlockReason } from './card-status.ts';
@@ -78,22 +78,25 @@ export class CardsService {
     return this.database.transaction(async (tx) => (await this.blockWithin(tx, caller, cardId, request)).card);
   }
 
-  /** The same, within a transaction that does more; tells whether the block is a new one. */
+  /** The same, within a transaction that does more; tells whether the case has heard, or will hear, of the block. */
   async blockWithin(
     tx: Tx,
     caller: PersonPrincipal,
     cardId: string,
     { reason, caseId }: BlockCardRequest,
-  ): Promise<{ readonly card: Card; readonly isNew: boolean }> {
+  ): Promise<{ readonly card: Card; readonly isTold: boolean }> {
     const actor = actorOf(caller);
     return this.changeLocked(tx, caller, cardId, async (card, now) => {
       const isOfficeTakingOver = actor.role === 'office' && card.blockedByRole === 'guardian';
-      if (card.status === 'blocked' && !isOfficeTakingOver) return { card, isNew: false };
+      if (card.status === 'blocked' && !isOfficeTakingOver) {
+        const isTold = caseId !== undefined && (await isBlockedFrom(tx, card.schoolId, card.id, caseId));
+        return { card, isTold };
+      }
       const status = card.status === 'blocked' ? 'blocked' : statusAfter(card.status, 'block');
       const block = { blockedAt: now, blockReason: reason, blockedBy: actor.personId, blockedByRole: actor.role };
       await tx.update(Card, { schoolId: card.schoolId, id: card.id }, { status, ...block });
       await this.tell(tx, card, { actor, occurredAt: now, kind: 'blocked', reason, caseId });
-      return { card: Object.assign(card, { status, ...block }), isNew: true };
+      return { card: Object.assign(card, { status, ...block }), isTold: caseId !== undefined };
     });
   }
 

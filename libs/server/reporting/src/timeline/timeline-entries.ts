@@ -50,7 +50,7 @@ export const timelineSql = `
       SELECT e.id, e.occurred_at AS at, e.kind, e.actor_role AS role, e.actor_id AS actor, e.reason,
              e.facts || jsonb_strip_nulls(jsonb_build_object('guardianName', guardian.name, 'invitedEmail', i.email)) AS facts, e.case_id,
              CASE WHEN e.kind LIKE 'guardian%' THEN 'guardian' WHEN e.kind LIKE 'limit%' THEN 'limit'
-                  WHEN e.kind LIKE 'card%' THEN 'card' ELSE 'enrolment' END AS topic,
+                  WHEN e.kind LIKE 'card%' THEN 'card' WHEN e.kind LIKE 'case%' THEN 'case' ELSE 'enrolment' END AS topic,
              NULL::bigint AS amount_ore, NULL::bigint AS balance_after_ore, NULL::bigint AS owed_ore, NULL::bigint AS held_ore,
              NULL::uuid AS reverses
         FROM pupil_event e
@@ -63,21 +63,11 @@ export const timelineSql = `
         FROM card c JOIN card_event e ON e.school_id = c.school_id AND e.card_id = c.id
        WHERE c.school_id = $1 AND c.pupil_id = $2
       UNION ALL
-      SELECT c.id, c.created_at, 'case_opened', CASE WHEN c.sender_person_id IS NULL THEN 'sender' ELSE 'guardian' END,
-             c.sender_person_id, NULL, jsonb_build_object('caseNumber', c.number, 'about', c.topic), c.id, 'case',
-             NULL, NULL, NULL, NULL, NULL
-        FROM support_case c
-       WHERE c.school_id = $1 AND c.pupil_id = $2
-      UNION ALL
-      SELECT s.id, s.occurred_at, 'case_' || (s.facts ->> 'status'),
-             CASE WHEN s.actor_id IS NULL THEN 'sender' ELSE 'office' END, s.actor_id, NULL,
-             jsonb_build_object('caseNumber', c.number), c.id, 'case', NULL, NULL, NULL, NULL, NULL
-        FROM support_case c JOIN support_step s ON s.school_id = c.school_id AND s.case_id = c.id
-       WHERE c.school_id = $1 AND c.pupil_id = $2 AND s.kind = 'status_changed'
-      UNION ALL
       SELECT o.id, o.recorded_at, o.kind, split_part(o.actor, ':', 1),
              CASE WHEN o.actor ~ '^(person|register):' THEN split_part(o.actor, ':', 2)::uuid END,
-             o.result ->> 'reason', o.result, (o.result ->> 'caseId')::uuid, CASE WHEN o.kind IN ('sale', 'sale_return') THEN 'sale' ELSE 'money' END,
+             -- A till prints its receipt for the pupil: why it took goods back is not in that answer.
+             CASE o.kind WHEN 'sale_return' THEN (SELECT r.reason FROM sale_return r WHERE r.school_id = $1 AND r.id = o.id)
+                         ELSE o.result ->> 'reason' END, o.result, (o.result ->> 'caseId')::uuid, CASE WHEN o.kind IN ('sale', 'sale_return') THEN 'sale' ELSE 'money' END,
              m.amount_ore, m.balance_after_ore, m.owed_ore, m.held_ore, o.reverses_operation_id
         FROM (${operationsSql}) m
         JOIN operation o ON o.school_id = $1 AND o.id = m.operation_id) t

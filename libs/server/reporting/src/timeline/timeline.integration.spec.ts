@@ -10,7 +10,7 @@ import {
   type TestPerson,
   type TestPupil,
 } from '@kantinekortet/testing';
-import { recordPupilEvents } from '@kantinekortet/schools';
+import { recordPupilEvents, type PupilActor } from '@kantinekortet/schools';
 import { ChargebacksService, DepositsService, HoldsService } from '@kantinekortet/wallet';
 import { ReportingModule } from '../reporting.module.ts';
 import { claim, sell, takeBack, topUp } from '../testing/canteen-money.ts';
@@ -149,26 +149,19 @@ describe("a pupil's timeline", () => {
 
   it('tells of cases about the pupil, and how they went', async () => {
     const caseId = newId();
-    const number = 12;
-    await api.database.query(
-      `INSERT INTO support_case (school_id, id, number, topic, is_urgent, due_at, channel, sender_name, sender_email,
-         language, pupil_id, seq, created_at, updated_at)
-       VALUES ($1, $2, $3, 'lost_card', true, $4, 'form', 'Farmor', 'farmor@example.no', 'nb', $5, 0, $4, $4)`,
-      [pupil.schoolId, caseId, number, api.clock.now(), pupil.id],
-    );
-    await api.database.query(
-      `INSERT INTO support_step (school_id, case_id, id, kind, actor_id, facts, occurred_at)
-       VALUES ($1, $2, $3, 'status_changed', $4, '{"status": "closed"}', $5)`,
-      [pupil.schoolId, caseId, newId(), office.person.id, new Date(api.clock.now().getTime() + 1000)],
-    );
+    const { schoolId, id: pupilId } = pupil;
+    const tell = (kind: 'case_opened' | 'case_closed', actor: PupilActor, facts: object) => {
+      api.clock.advance(1000);
+      const circumstances = { schoolId, actor, occurredAt: api.clock.now(), caseId };
+      const event = { pupilId, kind, facts: { caseNumber: 12, ...facts } };
+      return api.database.transaction((tx) => recordPupilEvents(tx, circumstances, [event]));
+    };
+    await tell('case_opened', { role: 'sender', personId: null }, { about: 'lost_card' });
+    await tell('case_closed', { role: 'office', personId: office.person.id }, {});
+    const facts = { caseNumber: 12 };
     expect((await timeline('topics=case')).items).toMatchObject([
-      {
-        kind: 'case_closed',
-        actor: { role: 'office', name: office.person.name },
-        caseId,
-        facts: { caseNumber: number },
-      },
-      { kind: 'case_opened', actor: { role: 'sender', name: null }, caseId, facts: { about: 'lost_card' } },
+      { kind: 'case_closed', actor: { role: 'office', name: office.person.name }, caseId, facts },
+      { kind: 'case_opened', actor: { role: 'sender', name: null }, caseId, facts: { ...facts, about: 'lost_card' } },
     ]);
   });
 

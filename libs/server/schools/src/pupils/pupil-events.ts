@@ -21,12 +21,20 @@ export type PupilEventKind =
   | 'guardian_reminded'
   | 'limit_changed'
   | 'card_replaced'
-  | 'card_replacement_waived';
+  | 'card_replacement_waived'
+  | 'case_opened'
+  | 'case_answered'
+  | 'case_open'
+  | 'case_waiting'
+  | 'case_closed'
+  | 'case_linked'
+  | 'case_unlinked'
+  | 'case_loss_confirmed';
 
-/** Who did it, and by which right; a job has no person. */
+/** Who did it, and by which right; a job and the sender of a case who has not signed in have no person. */
 export type PupilActor =
   | { readonly role: 'guardian' | 'office'; readonly personId: string }
-  | { readonly role: 'job'; readonly personId: null };
+  | { readonly role: 'job' | 'sender'; readonly personId: null };
 
 export interface PupilEvent {
   readonly pupilId: string;

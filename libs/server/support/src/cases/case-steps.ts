@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Database, newId, OutboxHandlers, type Tx } from '@kantinekortet/platform';
 import type { CaseRow } from './case-rows.ts';
 import type { CaseStatus } from './case-rules.ts';
+import { caseActorOf, tellPupil } from './case-timeline.ts';
 import type { CasePlace } from './thread-keys.ts';
 
 /** Topic of the outbox by which other modules tell what was done from a case. */
@@ -59,6 +60,7 @@ export class CaseSteps implements OnModuleInit {
     );
     const place = { schoolId: found.schoolId, caseId: found.id };
     await this.record(tx, { ...place, kind: 'status_changed', actorId, facts: { status } });
+    await tellPupil(tx, found, { kind: `case_${status}`, actor: caseActorOf(actorId), occurredAt: now });
   }
 
   async record(tx: Tx, step: Omit<CaseStep, 'id'>): Promise<void> {

@@ -3,6 +3,7 @@ import { Clock, Mail, newId, type Language, type Tx } from '@kantinekortet/platf
 import { receiptLetter } from '../letters/support-letters.ts';
 import { addMessage, lockCase } from './case-rows.ts';
 import { dueAt, type CaseTopic } from './case-rules.ts';
+import { caseActorOf, tellPupil } from './case-timeline.ts';
 import { ThreadKeys } from './thread-keys.ts';
 
 /** What somebody wrote, before it is a case. */
@@ -85,6 +86,9 @@ export class OpenCaseService {
     const first = { id: newId(), kind: 'question', authorId: null, body: message, createdAt: now } as const;
     const opened = await lockCase(tx, place);
     await addMessage(tx, opened, { ...first, ...(mailId !== undefined && { mailId }) });
+    const { personId } = sender;
+    const actor = personId === null ? caseActorOf(null) : ({ role: 'guardian', personId } as const);
+    await tellPupil(tx, opened, { kind: 'case_opened', actor, occurredAt: now, facts: { about: topic } });
     const about = { number, topic, url: this.keys.urlOf(place), isCardBlocked: asked.isCardBlocked ?? false };
     await this.mail.queue(tx, {
       ...receiptLetter(sender.language, about),

@@ -5,6 +5,7 @@ import { AttachmentsService } from '../attachments/attachments.service.ts';
 import { addMessage, lockCase } from '../cases/case-rows.ts';
 import type { CaseStatus } from '../cases/case-rules.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
+import { caseActorOf, tellPupil } from '../cases/case-timeline.ts';
 import { ThreadKeys, type CasePlace } from '../cases/thread-keys.ts';
 import { replyLetter } from '../letters/support-letters.ts';
 import { CaseMovedOn, MessageConflict, MessageNotFound, MessageSent } from '../support.errors.ts';
@@ -146,12 +147,15 @@ export class CaseAnswersService implements OnModuleInit {
   private async send({ messageId, ...place }: SentReply): Promise<void> {
     await this.database.transaction(async (tx) => {
       const found = await lockCase(tx, place);
-      const [[message]] = await tx.query<[{ body: string }[], number]>(
+      const now = this.clock.now();
+      const [[message]] = await tx.query<[{ body: string; authorId: string }[], number]>(
         `UPDATE support_message SET sent_at = $3
-          WHERE school_id = $1 AND id = $2 AND withdrawn_at IS NULL AND sent_at IS NULL RETURNING body`,
-        [place.schoolId, messageId, this.clock.now()],
+          WHERE school_id = $1 AND id = $2 AND withdrawn_at IS NULL AND sent_at IS NULL
+         RETURNING body, author_id AS "authorId"`,
+        [place.schoolId, messageId, now],
       );
       if (!message) return;
+      await tellPupil(tx, found, { kind: 'case_answered', actor: caseActorOf(message.authorId), occurredAt: now });
       const fileCount = (await this.attachments.idsOf(tx, place, messageId)).length;
       const reply = { number: found.number, body: message.body, fileCount, url: this.keys.urlOf(place) };
       const replyTo = this.keys.addressOf(place);

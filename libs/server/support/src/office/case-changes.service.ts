@@ -6,6 +6,7 @@ import { PupilAccess } from '@kantinekortet/schools';
 import { lockCase, type CaseRow } from '../cases/case-rows.ts';
 import { dueAt } from '../cases/case-rules.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
+import { caseActorOf, tellMove, tellPupil } from '../cases/case-timeline.ts';
 import type { CasePlace } from '../cases/thread-keys.ts';
 import { CardNotOfSchool } from '../support.errors.ts';
 import type { ChangeCaseRequest } from './case.dto.ts';
@@ -46,8 +47,12 @@ export class CaseChangesService {
       const isNewTopic = asked.topic !== undefined && asked.topic !== found.topic;
       const change = isNewTopic && asked.topic ? { dueAt: dueAt(asked.topic, this.clock.now()), ...asked } : asked;
       await this.write(tx, found, change);
-      if (asked.pupilId !== undefined) await forgetCardOfOthers(tx, place);
-      if (asked.status !== undefined) await this.steps.changeStatus(tx, found, asked.status, caller.personId);
+      if (asked.pupilId !== undefined) {
+        await forgetCardOfOthers(tx, place);
+        await tellMove(tx, found, asked.pupilId, this.doneBy(caller));
+      }
+      const { pupilId = found.pupilId, status } = asked;
+      if (status !== undefined) await this.steps.changeStatus(tx, { ...found, pupilId }, status, caller.personId);
       const facts = factsOf(found, change);
       if (Object.keys(facts).length === 0) return;
       const step = { ...place, kind: 'case_changed', actorId: caller.personId, facts };
@@ -62,20 +67,28 @@ export class CaseChangesService {
   async confirmLoss(caller: PersonPrincipal, place: CasePlace, cardId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const block = { reason: 'lost', caseId: place.caseId } as const;
-      const { card, isNew } = await this.cards.blockWithin(tx, caller, cardId, block);
+      const { card, isTold } = await this.cards.blockWithin(tx, caller, cardId, block);
       if (card.schoolId !== place.schoolId) throw new CardNotOfSchool();
-      await lockCase(tx, place);
-      // A new block tells the case itself; a card that the office had blocked before is confirmed, once.
-      if (!isNew && !(await isLossConfirmed(tx, place, card.number))) {
+      const found = await lockCase(tx, place);
+      const { pupilId } = card;
+      await tellMove(tx, found, pupilId, this.doneBy(caller));
+      // A card that the office had blocked before is confirmed, once.
+      if (!isTold && !(await isLossConfirmed(tx, place, card.number))) {
         const facts = { cardNumber: card.number };
         await this.steps.record(tx, { ...place, kind: 'loss_confirmed', actorId: caller.personId, facts });
+        const event = { kind: 'case_loss_confirmed', ...this.doneBy(caller), facts } as const;
+        await tellPupil(tx, { ...found, pupilId }, event);
       }
       await tx.query(
         `UPDATE support_case SET card_id = $3, pupil_id = $4, is_urgent = false, updated_at = $5
           WHERE school_id = $1 AND id = $2`,
-        [place.schoolId, place.caseId, cardId, card.pupilId, this.clock.now()],
+        [place.schoolId, place.caseId, cardId, pupilId, this.clock.now()],
       );
     });
+  }
+
+  private doneBy({ personId }: PersonPrincipal) {
+    return { actor: caseActorOf(personId), occurredAt: this.clock.now() };
   }
 
   private async write(tx: Tx, { schoolId, id }: CaseRow, change: ChangeCaseRequest): Promise<void> {
@@ -107,8 +120,7 @@ async function mustBeStaff(tx: Tx, schoolId: string, personId: string): Promise<
 async function isLossConfirmed(tx: Tx, { schoolId, caseId }: CasePlace, cardNumber: string): Promise<boolean> {
   const [step] = await tx.query<unknown[]>(
     `SELECT 1 FROM support_step
-      WHERE school_id = $1 AND case_id = $2 AND kind IN ('card_blocked', 'loss_confirmed') AND actor_id IS NOT NULL
-        AND facts ->> 'cardNumber' = $3 LIMIT 1`,
+      WHERE school_id = $1 AND case_id = $2 AND kind = 'loss_confirmed' AND facts ->> 'cardNumber' = $3 LIMIT 1`,
     [schoolId, caseId, cardNumber],
   );
   return step !== undefined;

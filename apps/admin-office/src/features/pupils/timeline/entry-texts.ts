@@ -52,7 +52,11 @@ export function useEntryTexts() {
     left_for_good: t`Kortet avsluttet etter skolegangen`,
     case_opened: t`Henvendelse`,
     case_open: t`Henvendelse åpnet igjen`,
-    case_waiting: t`Henvendelse besvart`,
+    case_answered: t`Henvendelse besvart`,
+    case_waiting: t`Henvendelse venter på svar`,
+    case_linked: t`Henvendelse knyttet til eleven`,
+    case_unlinked: t`Henvendelsen gjaldt ikke eleven`,
+    case_loss_confirmed: t`Meldt tap bekreftet`,
     case_closed: t`Henvendelse lukket`,
   };
   const reasons: Readonly<Record<string, string>> = {
@@ -78,10 +82,11 @@ export function useEntryTexts() {
     return [numbers, reasons[reason] ?? '', counted];
   };
   const told = ({ kind, facts }: TimelineEntry): string[] => {
-    if (typeof facts['cardNumber'] === 'string') return [formatCardNumber(facts['cardNumber'])];
+    const card = typeof facts['cardNumber'] === 'string' ? formatCardNumber(facts['cardNumber']) : '';
+    if (typeof facts['caseNumber'] === 'number') return [t`sak ${facts['caseNumber']}`, card];
+    if (card !== '') return [card];
     if (kind === 'card_replaced') return replaced(facts);
     if (kind === 'card_replacement_waived' && facts['cause'] === 'stolen') return [t`teller ikke som tap`];
-    if (typeof facts['caseNumber'] === 'number') return [t`sak ${facts['caseNumber']}`];
     if (kind === 'limit_changed') return [t`Fra ${limit(facts['fromOre'])} til ${limit(facts['toOre'])}`];
     if (typeof facts['lastDay'] === 'string') return [t`siste skoledag ${format.date(facts['lastDay'])}`];
     if (kind === 'details_changed') return textsOf(facts['details']).map((field) => fields[field] ?? field);
