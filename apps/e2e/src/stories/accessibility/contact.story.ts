@@ -1,10 +1,13 @@
+import { kr } from '@kantinekortet/money';
+import { v7 as newId } from 'uuid';
 import { InboxPage } from '../../pages/inbox-page.ts';
 import { demo } from '../../support/demo.ts';
 import { freshEmail, freshName } from '../../support/fresh.ts';
+import { Guardian } from '../../support/guardian.ts';
 import { Inspection } from '../../support/inspection.ts';
 import { linkInMailTo } from '../../support/mailbox.ts';
 import { aPupil } from '../../support/pupil.ts';
-import { officeRules, portalRules, test } from '../../support/story.ts';
+import { expect, officeRules, portalRules, test } from '../../support/story.ts';
 
 const viewport = { width: 360, height: 740 };
 
@@ -65,4 +68,36 @@ test('everyone can answer families', async ({ school, openOffice }) => {
   await inspection.look('an answer that can be taken back', inbox.undo);
   await page.getByRole('searchbox', { name: 'Søk i alle henvendelser' }).fill('finnes slett ikke');
   await inspection.look('no case fits', page.getByText('Ingen henvendelser passer'));
+});
+
+test('a case with files, and a purchase to give back from it, are for everyone', async ({
+  school,
+  openOffice,
+  openTill,
+}) => {
+  const sender = freshName('Grete');
+  const guardian = await Guardian.signUp(sender);
+  const pupil = await aPupil(school).of(guardian).withBalance(kr(100)).enrolled();
+  const till = await openTill();
+  await till.sell(['Grov baguett med ost'], pupil.card.token);
+  await expect(till.band).toContainText('Betalt');
+  const question = { topic: 'unknown_purchase', message: 'Vilde var hjemme i går.', pupilId: pupil.id };
+  await guardian.api.post('guardians/me/support-cases', { id: newId(), ...question });
+
+  const { page } = await openOffice();
+  const inbox = await InboxPage.open(page, school.id);
+  const inspection = new Inspection(page, officeRules);
+  const dialog = page.getByRole('dialog');
+  await inbox.openCaseOf(sender);
+  await inbox.choose('Internt notat');
+  await inbox.attach('kvittering.pdf');
+  await page.getByRole('textbox', { name: 'Notat' }).fill('Fra kassen.');
+  await page.getByRole('button', { name: 'Lagre notatet' }).click();
+  await inspection.look('a case with a file', inbox.entries.getByRole('button', { name: 'Last ned kvittering.pdf' }));
+
+  await page.getByRole('button', { name: /^Godskriv kvittering \d+$/ }).click();
+  await inspection.look('a purchase to give back', dialog.getByLabel('Begrunnelse'));
+  await dialog.getByLabel('Begrunnelse').fill('');
+  await dialog.getByRole('button', { name: 'Godskriv' }).click();
+  await inspection.look('giving back without a reason', dialog.getByText('Skriv en begrunnelse').first());
 });

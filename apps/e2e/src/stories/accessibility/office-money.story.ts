@@ -1,7 +1,8 @@
+import { randomInt } from 'node:crypto';
 import { demo } from '../../support/demo.ts';
 import { freshName, freshWord } from '../../support/fresh.ts';
 import { Inspection } from '../../support/inspection.ts';
-import { officeRules, test } from '../../support/story.ts';
+import { expect, officeRules, test } from '../../support/story.ts';
 
 test('the office receives money and closes the terminal’s day, whoever sits there', async ({ school, openOffice }) => {
   const pupil = await school.enrolWithoutCard(freshName('Ylva'));
@@ -31,6 +32,18 @@ test('the office receives money and closes the terminal’s day, whoever sits th
   await page.getByLabel('Sum på terminalens rapport').fill('1');
   await page.getByRole('button', { name: 'Lukk dagen' }).click();
   await inspection.look('a day that differs', page.getByText('Skriv hva forskjellen kommer av').first());
+});
+
+test('a closed day of the terminal can be read by everyone', async ({ school, openOffice }) => {
+  // Long ago: today is for the receipts of other stories.
+  const daysAgo = randomInt(300, 3_000);
+  const day = new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+  await school.office.post(school.path(`terminal-days/${day}/close`), { terminalTotalOre: 0 });
+  const { page } = await openOffice();
+  await page.goto(`${demo.officeUrl}/${school.id}/bankterminal?dag=${day}`);
+  const inspection = new Inspection(page, { ...officeRules, narrowPx: 390 });
+  await inspection.look('a closed day of the terminal', page.getByText('Dagen er gjort opp. Terminalen sier 0,00'));
+  await expect(page.getByRole('button', { name: 'Lukk dagen' })).toHaveCount(0);
 });
 
 test('everyone can see who is ready for the day that cash ends, and give staff cards', async ({
