@@ -95,16 +95,29 @@ test('two who answer at once: the second reads what the first wrote, and loses n
   openOffice,
 }) => {
   const sender = freshName('Grete');
-  const { page } = await openOffice();
   const caseId = await school.receiveQuestion(sender, 'Når åpner kantina?');
+  const { page } = await openOffice();
   const inbox = await InboxPage.open(page, school.id);
-  await inbox.openCaseOf(sender);
+  const colleague = await openOffice(await school.addColleague(freshName('Siri'), 'support'));
+  const theirs = await InboxPage.open(colleague.page, school.id);
+  for (const one of [inbox, theirs]) await one.openCaseOf(sender);
   await inbox.answerTo(sender).fill('Klokka elleve.');
-  await school.noteInCase(caseId, 'Jeg ringer familien.');
+  // The screen asks for news every few seconds; here none comes before the answer is sent.
+  const sent = page.waitForResponse('**/messages', { timeout: 60_000 });
+  await page.route(`**/support-cases/${caseId}`, (route) => sent.then(() => route.continue()));
+  await theirs.answer(sender, 'Halv tolv på fredager.', 'La den stå åpen');
+
   await page.getByRole('button', { name: 'Send svaret' }).click();
   await expect(page.getByText('Noen skrev i saken før deg.')).toBeVisible();
   await expect(page.getByText('Dette er nytt siden du begynte å skrive:')).toBeVisible();
+  await expect(inbox.entries.getByText('Halv tolv på fredager.')).toBeVisible();
   await expect(inbox.answerTo(sender)).toHaveValue('Klokka elleve.');
   await page.getByRole('button', { name: 'Send svaret' }).click();
   await expect(inbox.undo).toBeVisible();
+  for (const one of [inbox, theirs]) {
+    await one.page.reload();
+    await one.openCaseOf(sender);
+    await expect(one.entries.getByText('Halv tolv på fredager.')).toBeVisible();
+    await expect(one.entries.getByText('Klokka elleve.')).toBeVisible();
+  }
 });
