@@ -34,6 +34,8 @@ export const refundRoutes: Readonly<Record<string, RouteLine>> = {
   'GET /schools/{schoolId}/payouts': office,
   'POST /schools/{schoolId}/payouts': { ...office, body: () => ({ id: newId() }) },
   'GET /schools/{schoolId}/payouts/{id}': office,
+  'GET /schools/{schoolId}/payouts/{id}/lines.csv': office,
+  'GET /schools/{schoolId}/payouts/{id}/answers/{answerId}/file': office,
   'POST /schools/{schoolId}/payouts/{id}/approve': office,
   'POST /schools/{schoolId}/payouts/{id}/withdraw': office,
   'POST /schools/{schoolId}/payouts/{id}/file': office,

@@ -1,4 +1,4 @@
-import { newId } from '@kantinekortet/platform';
+import { newId, Secrets } from '@kantinekortet/platform';
 import type { TestApi } from '@kantinekortet/platform/testing';
 import { aPerson, type SignedIn, type TestPupil } from '@kantinekortet/testing';
 import { DepositsService } from '@kantinekortet/wallet';
@@ -18,12 +18,9 @@ export async function aRefund(api: TestApi, { schoolId, walletId }: TestPupil, {
   const wish = { id: refundId, walletId, amountOre: 1_000, payoutAccountId: accountId };
   const { status } = await browser.post('refunds', wish);
   if (status !== 201) throw new Error(`A refund for the scene was refused: ${status}`);
-  return {
-    refunds: refundId,
-    'payout-accounts': accountId,
-    payouts: await aPayout(api, schoolId, refundId),
-    lines: '1',
-  };
+  const payouts = await aPayout(api, schoolId, refundId);
+  const answers = await aKeptAnswer(api, schoolId, payouts, person.id);
+  return { refunds: refundId, 'payout-accounts': accountId, payouts, answers, lines: '1' };
 }
 
 /** What the bank knows the scene's payment file by. */
@@ -54,6 +51,18 @@ async function aPayout(api: TestApi, schoolId: string, refundId: string): Promis
     `INSERT INTO payout_line (school_id, file_id, number, part_id, end_to_end_id, amount_ore)
      SELECT $1, $2, 1, id, replace(id::text, '-', ''), 1000 FROM refund_part WHERE school_id = $1 AND refund_id = $3`,
     [schoolId, id, refundId],
+  );
+  return id;
+}
+
+/** What the bank has said of the payment file: its id. */
+async function aKeptAnswer(api: TestApi, schoolId: string, payoutId: string, personId: string): Promise<string> {
+  const id = newId();
+  const content = api.get(Secrets).seal('payout-bank-answer', aBankAnswer(messageIdOf(payoutId)).toString('base64'));
+  await api.database.query(
+    `INSERT INTO payout_bank_answer (school_id, file_id, id, digest, content, received_at, received_by)
+     VALUES ($1, $2, $3, sha256($4), $4, $5, $6)`,
+    [schoolId, payoutId, id, content, api.clock.now(), personId],
   );
   return id;
 }

@@ -20,6 +20,8 @@ import { PayerRefunds } from './payer-refunds.service.ts';
 import { PayerWallets } from './payer-wallets.ts';
 import { BankSettings } from './payouts/bank-settings.service.ts';
 import { PayoutAnswers } from './payouts/payout-answers.service.ts';
+import { PayoutRecordsController } from './payouts/payout-records.controller.ts';
+import { PayoutRecords } from './payouts/payout-records.service.ts';
 import { PayoutViews } from './payouts/payout-views.service.ts';
 import { PayoutsController } from './payouts/payouts.controller.ts';
 import { Payouts } from './payouts/payouts.service.ts';
@@ -38,6 +40,7 @@ import { RefundSender } from './send-refunds.service.ts';
     PayoutAccountsController,
     OfficeRefundsController,
     PayoutsController,
+    PayoutRecordsController,
     LeaversController,
   ],
   providers: [
@@ -51,6 +54,7 @@ import { RefundSender } from './send-refunds.service.ts';
     OwedFirst,
     PayoutAccounts,
     PayoutAnswers,
+    PayoutRecords,
     PayoutViews,
     Payouts,
     PayerRefunds,

@@ -6,6 +6,7 @@ import { amountText, readPain002, type BankAnswer, type BankWord } from '../bank
 import { HangingMoney } from '../hanging/hanging-money.ts';
 import { RefundParts } from '../refund-parts.service.ts';
 import { RefundTasks } from '../refund-tasks.ts';
+import { PayoutRecords } from './payout-records.service.ts';
 import { findPayoutOfMessage, lockLines, lockPayout, type Payout, type PayoutLine } from './payout-rows.ts';
 import { lineMayBecome } from './payout-status.ts';
 import {
@@ -50,6 +51,7 @@ export class PayoutAnswers {
   private readonly parts: RefundParts;
   private readonly tasks: RefundTasks;
   private readonly hanging: HangingMoney;
+  private readonly records: PayoutRecords;
 
   constructor(
     clock: Clock,
@@ -58,6 +60,7 @@ export class PayoutAnswers {
     parts: RefundParts,
     tasks: RefundTasks,
     hanging: HangingMoney,
+    records: PayoutRecords,
   ) {
     this.clock = clock;
     this.database = database;
@@ -65,11 +68,12 @@ export class PayoutAnswers {
     this.parts = parts;
     this.tasks = tasks;
     this.hanging = hanging;
+    this.records = records;
   }
 
   /**
-   * Takes the bank's pain.002 file. What it says and cannot be changes nothing, and is the office's to clear up. Throws
-   * BankAnswerUnreadable, BankAnswerOfOtherFile, and PayoutNotInState for a file that has not left.
+   * Takes the bank's pain.002 file, and keeps it. What it says and cannot be changes nothing, and is the office's to
+   * clear up. Throws BankAnswerUnreadable, BankAnswerOfOtherFile, and PayoutNotInState for a file that has not left.
    */
   async takeFile({ personId }: PersonPrincipal, schoolId: string, bytes: Uint8Array): Promise<AppliedAnswer> {
     const answer = readPain002(bytes);
@@ -77,9 +81,11 @@ export class PayoutAnswers {
       const id = await findPayoutOfMessage(tx, schoolId, answer.messageId);
       if (id === undefined) throw new BankAnswerOfOtherFile();
       const { payout, lines } = await this.open(tx, schoolId, id);
+      const receivedAt = this.clock.now();
+      await this.records.keepAnswer(tx, { schoolId, fileId: id, bytes, receivedBy: personId, receivedAt });
       const known = new Set(lines.map(({ endToEndId }) => endToEndId));
       const unknown = [...answer.lines.keys()].filter((endToEndId) => !known.has(endToEndId)).sort();
-      const occurredAt = between(payout.sentAt, answer.createdAt, this.clock.now());
+      const occurredAt = between(payout.sentAt, answer.createdAt, receivedAt);
       const said = { by: `person:${personId}`, answeredBy: null, occurredAt };
       const applied = await this.apply(tx, payout, lines, wordsOf(answer), said);
       const contradiction = { lines: applied.contradictedLines, unknown };

@@ -1,6 +1,7 @@
 import { Clock, Database, decodeCursor, toPage, type PageQuery } from '@kantinekortet/platform';
 import { Injectable } from '@nestjs/common';
 import { BankSettings } from './bank-settings.service.ts';
+import { PayoutRecords } from './payout-records.service.ts';
 import { findReadyParts } from './payout-rows.ts';
 import type { PayoutDto, PayoutLineDto, PayoutPage, PayoutSummary } from './payout.dto.ts';
 import { PayoutNotFound } from './payout.errors.ts';
@@ -38,11 +39,13 @@ export class PayoutViews {
   private readonly clock: Clock;
   private readonly database: Database;
   private readonly bank: BankSettings;
+  private readonly records: PayoutRecords;
 
-  constructor(clock: Clock, database: Database, bank: BankSettings) {
+  constructor(clock: Clock, database: Database, bank: BankSettings, records: PayoutRecords) {
     this.clock = clock;
     this.database = database;
     this.bank = bank;
+    this.records = records;
   }
 
   /** The school's files, newest first, and what the next one would hold. */
@@ -63,6 +66,7 @@ export class PayoutViews {
   async one(schoolId: string, personId: string, id: string): Promise<PayoutDto> {
     const [summary] = await this.database.query<PayoutSummary>(`${summarySql} AND f.id = $3`, [schoolId, personId, id]);
     if (!summary) throw new PayoutNotFound();
-    return { ...summary, lines: await this.database.query<PayoutLineDto>(linesSql, [schoolId, id]) };
+    const lines = await this.database.query<PayoutLineDto>(linesSql, [schoolId, id]);
+    return { ...summary, lines, answers: await this.records.answersTo(schoolId, id) };
   }
 }

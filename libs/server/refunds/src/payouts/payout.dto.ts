@@ -123,9 +123,23 @@ export class PayoutLineDto {
   answeredAt!: Date | null;
 }
 
+export class PayoutBankAnswerDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt!: Date;
+
+  @ApiProperty({ description: 'Who gave the file in' })
+  receivedBy!: string;
+}
+
 export class PayoutDto extends PayoutSummary {
   @ApiProperty({ type: [PayoutLineDto] })
   lines!: PayoutLineDto[];
+
+  @ApiProperty({ type: [PayoutBankAnswerDto], description: "The bank's files about this one, oldest first" })
+  answers!: PayoutBankAnswerDto[];
 }
 
 export class ReadyToPay {

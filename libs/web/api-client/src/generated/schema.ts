@@ -1904,6 +1904,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schools/{schoolId}/payouts/{id}/lines.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How each line of a payment file stands */
+    get: operations['PayoutRecords_lines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/schools/{schoolId}/payouts/{id}/answers/{answerId}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the bank's answers (pain.002), byte for byte as it came */
+    get: operations['PayoutRecords_answer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/schools/{schoolId}/leavers': {
     parameters: {
       query?: never;
@@ -4712,6 +4746,14 @@ export interface components {
       /** Format: date-time */
       answeredAt: string | null;
     };
+    PayoutBankAnswerDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @description Who gave the file in */
+      receivedBy: string;
+    };
     PayoutDto: {
       /** Format: uuid */
       id: string;
@@ -4747,6 +4789,8 @@ export interface components {
       /** Format: date-time */
       endedAt: string | null;
       lines: components['schemas']['PayoutLineDto'][];
+      /** @description The bank's files about this one, oldest first */
+      answers: components['schemas']['PayoutBankAnswerDto'][];
     };
     SettlePayoutRequest: {
       /**
@@ -8989,6 +9033,51 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BankAnswerDto'];
+        };
+      };
+    };
+  };
+  PayoutRecords_lines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+    };
+  };
+  PayoutRecords_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        schoolId: string;
+        id: string;
+        answerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
     };
