@@ -75,6 +75,7 @@ test('families without a profile are paid back by a file that two people make, a
     await dialog.getByRole('button', { name: 'Før opp som utbetalt' }).click();
     await inspection.look('a file that is settled', page.getByRole('row', { name: `${ines.name} Utbetalt` }));
     await expect(page.getByRole('row', { name: jon.name })).toContainText('Kontoen er avsluttet');
+    expect((await downloaded(page, 'Last ned linjene')).toString()).toContain('i retur');
   });
 
   await test.step('the money is where it belongs', async () => {

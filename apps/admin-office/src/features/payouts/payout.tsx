@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import { PayoutLines } from './payout-lines.tsx';
+import { PayoutRecords } from './payout-records.tsx';
 import { PayoutSteps } from './payout-steps.tsx';
 import type { Payout as Found } from './payout-types.ts';
 import { usePayoutWords } from './use-payout-words.ts';
@@ -55,6 +56,7 @@ function File({ payout }: { payout: Found }) {
         <PayoutSteps payout={payout} />
       </section>
       <PayoutLines payout={payout} />
+      {sentAt !== null && <PayoutRecords payout={payout} />}
     </div>
   );
 }
