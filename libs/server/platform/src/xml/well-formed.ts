@@ -3,6 +3,8 @@ const reference = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\dA-Fa-f]{1,6});)/;
 /** Characters that no XML 1.0 document has (its production 2, `Char`). */
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
+const characterReference = /&#(?:x([\dA-Fa-f]+)|(\d+));/g;
+
 const declaration = /^\uFEFF?<\?xml [^<>?]*\?>/;
 const token = new RegExp(
   String.raw`<!--(?:(?!--)[^])*-->|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|` +
@@ -22,7 +24,7 @@ const maximumAttributes = 100;
  * something is refused before anything is read.
  */
 export function whyNotWellFormed(xml: string): string | undefined {
-  if (illegal.test(xml) || !xml.isWellFormed()) return 'it has a character that XML cannot have';
+  if (!hasOnlyCharacters(xml) || !hasOnlyCharacters(numbered(xml))) return 'it has a character that XML cannot have';
   const open: string[] = [];
   let elements = 0;
   token.lastIndex = declaration.exec(xml)?.[0].length ?? 0;
@@ -50,6 +52,18 @@ export function whyNotWellFormed(xml: string): string | undefined {
   }
   if (elements === 0) return 'it has no element';
   return open.length === 0 ? undefined : `<${open.at(-1) ?? ''}> is not closed`;
+}
+
+function hasOnlyCharacters(text: string): boolean {
+  return !illegal.test(text) && text.isWellFormed();
+}
+
+/** The characters that a text writes as numbers; NUL for those beyond Unicode. */
+function numbered(xml: string): string {
+  const points = Array.from(xml.matchAll(characterReference), ([, hexadecimal, decimal = '']) =>
+    hexadecimal === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal, 16),
+  );
+  return points.map((point) => String.fromCodePoint(point > 0x10ffff ? 0 : point)).join(' ');
 }
 
 function whyNotAttributes(attributes: string): string | undefined {
