@@ -46,7 +46,7 @@ describe('a camt.053 file', () => {
     ...['', '-1.00', '1,00', '1.005', '1e3', '0x10', 'NaN', ' ', '99999999999999'].map(
       (amount) => [`the amount "${amount}"`, camt053({ day, amount })] as const,
     ),
-    ...['', '2026-02-30', '20.11.2026', '2026-13-01'].map(
+    ...['', '0000-01-01', '2026-02-30', '20.11.2026', '2026-13-01'].map(
       (wrong) => [`the day "${wrong}"`, camt053({ day: wrong, amount: '1.00' })] as const,
     ),
     ['too much', Buffer.concat([Buffer.from(sound), Buffer.alloc(5 * 1024 * 1024, ' ')])],

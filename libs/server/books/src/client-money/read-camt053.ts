@@ -15,7 +15,7 @@ export interface BankStatement {
 const maximumBytes = 5 * 1024 * 1024;
 const namespace = /^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.\d\d$/;
 const amount = /^(\d{1,13})(?:\.(\d{1,2}))?$/;
-const isoDay = /^\d{4}-\d{2}-\d{2}/;
+const isoDay = /^[1-9]\d{3}-\d{2}-\d{2}/;
 
 /**
  * Reads the statements of a camt.053 file (ISO 20022, any version of `camt.053.001`): of each its account and its closing
