@@ -68,6 +68,7 @@ describe("a bank's answer", () => {
     ['a report about no file', `<Document ${namespace}><CstmrPmtStsRpt/></Document>`],
     ['a report that says nothing', aBankAnswer('KK-1', {})],
     ['an unknown status', aBankAnswer('KK-1', { group: 'MAYBE' })],
+    ['a name of JavaScript for its status', aBankAnswer('KK-1', { group: 'constructor' })],
     ['a payment without its id', aBankAnswer('KK-1', { lines: [{ endToEndId: '', status: 'ACSC' }] })],
     ['a payment that is answered twice', aBankAnswer('KK-1', { lines: twice })],
     ['no date', aBankAnswer('KK-1', { group: 'ACSC', createdAt: 'yesterday' })],

@@ -29,20 +29,20 @@ const maximumReason = 200;
 const namespace = /^urn:iso:std:iso:20022:tech:xsd:pain\.002\.001\.\d\d$/;
 
 /** ISO 20022 external payment group, information and transaction status codes. `PART` leaves it to the lines. */
-const outcomeOf: Readonly<Record<string, BankOutcome | null>> = {
-  RCVD: 'accepted',
-  ACTC: 'accepted',
-  ACCP: 'accepted',
-  ACSP: 'accepted',
-  ACWC: 'accepted',
-  ACWP: 'accepted',
-  PDNG: 'accepted',
-  ACSC: 'settled',
-  ACCC: 'settled',
-  RJCT: 'returned',
-  CANC: 'returned',
-  PART: null,
-};
+const outcomeOf = new Map<string, BankOutcome | null>([
+  ['RCVD', 'accepted'],
+  ['ACTC', 'accepted'],
+  ['ACCP', 'accepted'],
+  ['ACSP', 'accepted'],
+  ['ACWC', 'accepted'],
+  ['ACWP', 'accepted'],
+  ['PDNG', 'accepted'],
+  ['ACSC', 'settled'],
+  ['ACCC', 'settled'],
+  ['RJCT', 'returned'],
+  ['CANC', 'returned'],
+  ['PART', null],
+]);
 
 /** Reasons of external status codes: the bank has the file, or the payment, already, and goes on with the first copy. */
 const duplicateReasons = new Set(['AM05', 'DU01', 'DU02', 'DU03', 'DU04', 'DU05']);
@@ -106,7 +106,7 @@ function saidAmount({ attributes, text }: XmlElement): string {
 function wordOf(element: XmlElement, statusName: string): BankWord | null {
   const code = findOne(element, statusName)?.text;
   if (code === undefined) return null;
-  const outcome = outcomeOf[code];
+  const outcome = outcomeOf.get(code);
   if (outcome === undefined) throw new XmlUnreadable(`it has the unknown status ${code.slice(0, 10)}`);
   if (outcome === null) return null;
   if (outcome !== 'returned') return { outcome, reason: null };
