@@ -35,7 +35,10 @@ function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
       {(details) => (
         <>
           <Who one={one} details={details} />
-          <ConfirmLoss one={one} card={details.cards.find(({ status }) => status === 'active')} />
+          <ConfirmLoss
+            one={one}
+            card={details.cards.find(({ status }) => status === 'active' || status === 'blocked')}
+          />
           <PupilCard details={details} caseId={one.id} />
           {isOffice && <HouseholdRefund details={details} caseId={one.id} />}
           <RecentPurchases pupilId={pupilId} name={details.name} supportCase={one} />

@@ -9,12 +9,15 @@ import type { Case } from '../../components/cases/case-words.ts';
 interface ConfirmLossProps {
   one: Case;
   /** The card that may be the lost one. */
-  card: { id: string } | undefined;
+  card: { id: string; status: string } | undefined;
   /** Whose it is, where several stand beside each other. */
   holder?: string;
 }
 
-/** Somebody who is not signed in says that the card is lost: the office believes it, and blocks, by one press. */
+/**
+ * Somebody who is not signed in says that the card is lost: the office believes it, and blocks, by one press. A card that
+ * is blocked already is confirmed while the case is urgent.
+ */
 export function ConfirmLoss({ one, card, holder }: ConfirmLossProps) {
   const { t } = useLingui();
   const schoolId = useSchoolId();
@@ -29,6 +32,8 @@ export function ConfirmLoss({ one, card, holder }: ConfirmLossProps) {
   });
   const confirm = useSingleFlight((cardId: string) => block.mutateAsync(cardId).catch(() => undefined));
   if (one.topic !== 'lost_card' || one.status === 'closed' || !card) return null;
+  const isBlocked = card.status === 'blocked';
+  if (isBlocked && !one.isUrgent) return null;
   return (
     <div className="kk-stack" data-gap="2">
       <ProblemAlert error={block.error} />
@@ -39,7 +44,7 @@ export function ConfirmLoss({ one, card, holder }: ConfirmLossProps) {
         aria-label={holder && t`Bekreft tap og sperr kortet til ${holder}`}
         onClick={() => void confirm(card.id)}
       >
-        <Trans>Bekreft tap og sperr</Trans>
+        {isBlocked ? <Trans>Bekreft tap</Trans> : <Trans>Bekreft tap og sperr</Trans>}
       </Button>
     </div>
   );
