@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Database, Jobs } from '@kantinekortet/platform';
 
 const everyNight = '15 3 * * *';
-const expiringTables = ['session', 'sign_up', 'password_reset', 'email_change', 'staff_invitation'];
+const expiringTables = ['session', 'sign_up', 'password_reset', 'email_change', 'former_email', 'staff_invitation'];
 
 /** What has expired is refused when it is used; at night it is also forgotten (GDPR art. 5(1)(e)). */
 @Injectable()

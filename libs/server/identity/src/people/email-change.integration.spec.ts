@@ -74,6 +74,12 @@ describe('a change of e-mail', () => {
     const subjects = (await mailsTo(api, person.email)).map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject === 'E-postadressen din er endret')).toHaveLength(1);
     expect(await mailsTo(api, newEmail)).toHaveLength(2);
+    const inDays = (days: number) => new Date(api.clock.now().getTime() + days * 24 * 3_600_000);
+    const former = await api.database.query(
+      'SELECT email::text FROM former_email WHERE person_id = $1 AND expires_at BETWEEN $2 AND $3',
+      [person.id, inDays(6.9), inDays(7)],
+    );
+    expect(former).toEqual([{ email: person.email }]);
   });
 
   it('needs the password', async () => {

@@ -4,6 +4,8 @@ import type { PersonApp } from '../access/apps.ts';
 import type { StaffRoleName } from '../access/principal.ts';
 import { EmailTaken } from './people.errors.ts';
 
+const formerEmailMs = 7 * 24 * 60 * 60 * 1_000;
+
 /** Someone with a profile, as screens show it. The e-mail is verified. */
 export interface Person {
   readonly id: string;
@@ -82,8 +84,13 @@ export class People {
     await tx.query('UPDATE person SET credentials_changed_at = $2 WHERE id = $1', [personId, this.clock.now()]);
   }
 
-  /** Throws EmailTaken when another profile has it. */
+  /** The address before is kept for a week: what is told about money is told to both. Throws EmailTaken. */
   async setEmail(tx: Tx, personId: string, email: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO former_email (person_id, email, expires_at) SELECT id, email, $2 FROM person WHERE id = $1
+       ON CONFLICT (person_id, email) DO UPDATE SET expires_at = excluded.expires_at`,
+      [personId, new Date(this.clock.now().getTime() + formerEmailMs)],
+    );
     try {
       await tx.query('UPDATE person SET email = $2 WHERE id = $1', [personId, email]);
     } catch (error) {

@@ -38,14 +38,19 @@ interface Reader {
 }
 
 // The household's money has no person; those who answer for the pupil learn where it will go.
+// An address that was changed lately hears of it too: whoever changed it may be somebody else.
 const readersSql = `
-  SELECT email::text, language FROM person WHERE id = $2
+  WITH reader AS (
+    SELECT id, email, language FROM person WHERE id = $2
+     UNION
+    SELECT x.id, x.email, x.language
+      FROM household_payer h
+      JOIN guardianship g ON g.school_id = h.school_id AND g.pupil_id = h.pupil_id AND g.status = 'active'
+      JOIN person x ON x.id = g.person_id
+     WHERE h.school_id = $1 AND h.id = $2)
+  SELECT email::text, language FROM reader
    UNION
-  SELECT x.email::text, x.language
-    FROM household_payer h
-    JOIN guardianship g ON g.school_id = h.school_id AND g.pupil_id = h.pupil_id AND g.status = 'active'
-    JOIN person x ON x.id = g.person_id
-   WHERE h.school_id = $1 AND h.id = $2`;
+  SELECT f.email::text, r.language FROM reader r JOIN former_email f ON f.person_id = r.id AND f.expires_at > $3`;
 
 /** The accounts that the bank sends money back to: sealed, waited for, and told of. */
 @Injectable()
@@ -66,7 +71,7 @@ export class PayoutAccounts {
 
   /**
    * Records the account of a payer at a school in place of the one before; the same account again changes nothing.
-   * Usable in 72 hours, and told to the payer at once. Throws InvalidInput for digits that are no account.
+   * Usable in 72 hours, and told to all addresses of the payer at once. Throws InvalidInput for digits that are no account.
    */
   async record(owner: AccountOwner, { accountNumber, holderName }: PayoutAccountRequest): Promise<KnownAccount> {
     const number = parseAccountNumber(accountNumber);
@@ -133,7 +138,7 @@ export class PayoutAccounts {
   }
 
   private async tell(tx: Tx, { schoolId, payerId }: AccountOwner, account: KnownAccount): Promise<void> {
-    for (const reader of await tx.query<Reader[]>(readersSql, [schoolId, payerId])) {
+    for (const reader of await tx.query<Reader[]>(readersSql, [schoolId, payerId, this.clock.now()])) {
       await this.mail.queue(tx, accountLetter(reader, account, `${this.config.parentUrl}/barn`));
     }
   }

@@ -219,6 +219,28 @@ describe("the household's money", () => {
       });
     });
 
+    it('is told of at the address before too, for a week after it was changed', async () => {
+      const mother = await refunds.again(scene.mother);
+      const newEmail = `ny-${mother.person.email}`;
+      await refunds.api.database.query(
+        `WITH changed AS (UPDATE person SET email = $2 WHERE id = $1)
+         INSERT INTO former_email (person_id, email, expires_at) SELECT id, email, $3 FROM person WHERE id = $1`,
+        [mother.person.id, newEmail, new Date(refunds.api.clock.now().getTime() + 7 * dayMs)],
+      );
+      const told = async () => {
+        const letters = await Promise.all([mother.person.email, newEmail].map((to) => mailsTo(refunds.api, to)));
+        return letters.map(
+          (of) => of.filter(({ subject }) => subject === 'Nytt kontonummer for tilbakebetaling').length,
+        );
+      };
+      expect((await put(account, mother)).status).toBe(200);
+      expect(await told()).toEqual([1, 1]);
+      await scene.pass(8 * dayMs);
+      const later = await refunds.again({ ...mother, person: { ...mother.person, email: newEmail } });
+      expect((await put({ ...account, accountNumber: '90412263056' }, later)).status).toBe(200);
+      expect(await told()).toEqual([1, 2]);
+    });
+
     it('is taken after a recent sign-in alone, and from nobody else', async () => {
       refunds.api.clock.advance(11 * 60_000);
       expect(await put(account)).toMatchObject({ status: 403, body: { code: 'sign_in_again' } });
