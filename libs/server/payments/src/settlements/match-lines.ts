@@ -55,7 +55,10 @@ const chargebacksSql = `
    WHERE first.merchant_id = $1
    ORDER BY p.school_id, p.operation_id`;
 
-/** Finds the lines that are, to the øre, what was booked here. Everything else is left for a person. */
+/**
+ * Finds the lines that are, to the øre, what was booked here and not settled yet. Everything else is left for a person,
+ * also what a provider lists twice under two references.
+ */
 export async function matchLines(
   tx: Tx,
   connection: MerchantAtProvider,
@@ -64,13 +67,38 @@ export async function matchLines(
   const payments = await findPayments(tx, connection, lines);
   const refunds = await findRefunds(tx, connection, lines);
   const chargebacks = await findChargebacks(tx, connection, lines);
-  return lines.flatMap((line) => {
+  const found = lines.flatMap((line) => {
     const { kind, ourId, subjectReference } = line;
     const ours = (kind === 'payment' ? payments : refunds).get(`${kind}/${ourId ?? ''}`);
     const shares = ours ?? chargebacks.get(`${kind}/${subjectReference ?? ''}`) ?? [];
     const knownOre = shares.reduce((sum, { amountOre }) => sum + amountOre, 0);
     return shares.length > 0 && knownOre === line.amountOre ? [{ line, shares }] : [];
   });
+  const settled = await findSettled(tx, connection, found);
+  return found.filter(({ line, shares }) => {
+    const subjects = shares.map((share) => subjectOf(line.kind, share));
+    if (subjects.some((subject) => settled.has(subject))) return false;
+    for (const subject of subjects) settled.add(subject);
+    return true;
+  });
+}
+
+async function findSettled(
+  tx: Tx,
+  { provider }: MerchantAtProvider,
+  found: readonly MatchedLine[],
+): Promise<Set<string>> {
+  const shares = found.flatMap((match) => match.shares);
+  const rows = await tx.query<{ kind: string; schoolId: string; subjectId: string }[]>(
+    `SELECT kind, school_id AS "schoolId", subject_id AS "subjectId" FROM settlement_line
+      WHERE clearing = $1 AND school_id = ANY ($2::uuid[]) AND subject_id = ANY ($3::uuid[])`,
+    [provider, shares.map(({ schoolId }) => schoolId), shares.map(({ subjectId }) => subjectId)],
+  );
+  return new Set(rows.map((row) => subjectOf(row.kind, row)));
+}
+
+function subjectOf(kind: string, { schoolId, subjectId }: Pick<Share, 'schoolId' | 'subjectId'>): string {
+  return `${kind}/${schoolId}/${subjectId}`;
 }
 
 async function findPayments(tx: Tx, connection: MerchantAtProvider, lines: readonly PayoutLine[]): Promise<Known> {

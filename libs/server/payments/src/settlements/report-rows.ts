@@ -77,10 +77,10 @@ export async function findOpenReports(
   );
 }
 
-/** A report, for one worker at a time. */
+/** A report. One worker at a time settles a merchant's reports of a provider: two of them may name the same payment. */
 export async function lockReport(tx: Tx, { merchantId, provider, reference }: ReportKey): Promise<StoredReport> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('payout-report/' || $1::text, 0))`, [
-    [merchantId, provider, reference].join('/'),
+    [merchantId, provider].join('/'),
   ]);
   const [report] = await tx.query<StoredReport[]>(
     `SELECT merchant_id AS "merchantId", provider, reference, arrived_at AS "arrivedAt", amount_ore AS "amountOre",

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { matchLines, type MatchedLine } from './match-lines.ts';
 import { findOpenLines, lockReport, type ReportKey, type StoredReport } from './report-rows.ts';
 import { shareCost, type ShareWithCost } from './share-of-line.ts';
-import { insertLines, insertSettlement, nextNumber, type SettledLine } from './settlement-rows.ts';
+import { insertLines, insertSettlement, lockSettling, nextNumber, type SettledLine } from './settlement-rows.ts';
 
 interface SchoolsLine extends SettledLine {
   readonly schoolId: string;
@@ -36,6 +36,7 @@ export class SettleReports {
       const open = await findOpenLines(tx, key);
       const matched = report.currency === 'NOK' ? await matchLines(tx, key, open) : [];
       const bySchool = Map.groupBy(matched.flatMap(linesOf), ({ schoolId }) => schoolId);
+      for (const schoolId of [...bySchool.keys()].sort()) await lockSettling(tx, schoolId);
       for (const [schoolId, lines] of bySchool) await this.book(tx, report, schoolId, lines);
       const settled = new Set(matched.map(({ line }) => line));
       const rest = open.filter((line) => !settled.has(line));

@@ -3,7 +3,7 @@ import { brokenConstraint, Clock, Database, InvalidInput, osloDay, type Tx } fro
 import { OperationConflict, SettlementsService as Ledger } from '@kantinekortet/wallet';
 import { Injectable } from '@nestjs/common';
 import { Clearings, findWaiting } from './clearings.service.ts';
-import { insertSettlement, type NewSettlement } from './settlement-rows.ts';
+import { insertSettlement, lockSettling, type NewSettlement } from './settlement-rows.ts';
 import type { EnterSettlementRequest } from './settlement.dto.ts';
 import { ReceivedOnAhead, SettlementBeyondWaiting, SettlementKnown } from './settlement.errors.ts';
 
@@ -46,7 +46,7 @@ export class SettlementEntries {
     const isClearing = await this.clearings.has(schoolId, clearing);
     return this.database
       .transaction(async (tx) => {
-        await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('settlement/' || $1::text, 0))`, [schoolId]);
+        await lockSettling(tx, schoolId);
         const isReplay = await isEntered(tx, settlement, receivedOn);
         if (isReplay) return { isReplay };
         if (!isClearing) throw notGood('/clearing', 'unknown', 'The school has no such clearing account.');

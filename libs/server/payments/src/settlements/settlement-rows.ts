@@ -28,6 +28,11 @@ export interface SettledLine {
   readonly costOre: number;
 }
 
+/** One at a time settles at a school: what waits is what the one before has left. Before any account is locked. */
+export async function lockSettling(tx: Tx, schoolId: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('settlement/' || $1::text, 0))`, [schoolId]);
+}
+
 export async function insertSettlement(tx: Tx, settlement: NewSettlement): Promise<void> {
   const { schoolId, id, clearing, source, reference, number, receivedAt, grossOre, costOre } = settlement;
   await tx.query(

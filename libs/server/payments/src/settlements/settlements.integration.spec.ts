@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
 import { newId } from '@kantinekortet/platform';
-import { PaymentProviders } from '@kantinekortet/providers';
+import { PaymentProviders, type PayoutLine } from '@kantinekortet/providers';
 import { payWithCard, testCards } from '@kantinekortet/providers/testing';
 import { aSchool, signedInOffice } from '@kantinekortet/testing';
 import { TopUpScene, type Family } from '../testing/top-up-scene.ts';
 import type { ClearingsDto, SettlementLinePage, SettlementPage } from './settlement.dto.ts';
+import { insertReport } from './report-rows.ts';
+import { SettleReports } from './settle-reports.service.ts';
 import { SettlementsJob } from './settlements.job.ts';
 
 /** What the sandbox keeps of a payment of 200 kr. */
@@ -117,6 +119,31 @@ describe('what a provider pays out', () => {
     await takeIn();
     expect(await settlements()).toHaveLength(1);
     expect(await onAccount('clearing')).toBe(0);
+  });
+
+  it('is settled once by what it is about: a payment under a second reference is asked about', async () => {
+    await pay();
+    await payOut();
+    await takeIn();
+    const { merchantId } = family.school;
+    const key = { merchantId, provider: family.merchant.provider };
+    const twice = { ...key, reference: 'po_twice' };
+    await scene.api.database.transaction(async (tx) => {
+      const [line] = await tx.query<PayoutLine[]>(
+        `SELECT kind, subject_reference AS "subjectReference", our_id AS "ourId", amount_ore AS "amountOre",
+                cost_ore AS "costOre" FROM payout_report_line WHERE merchant_id = $1`,
+        [merchantId],
+      );
+      if (!line) throw new Error('No line came in');
+      const lines = ['txn_a', 'txn_b'].map((lineReference) => ({ ...line, lineReference }));
+      const arrivesAt = scene.api.clock.now();
+      const report = { reportReference: twice.reference, arrivesAt, amountOre: kr(390), currency: 'NOK', lines };
+      await insertReport(tx, key, report, arrivesAt);
+    });
+    await Promise.all([1, 2].map(() => scene.api.get(SettleReports).settle(twice)));
+    expect(await onAccount('clearing')).toBe(0);
+    expect(await settlements()).toHaveLength(1);
+    expect(await tasks()).toMatchObject([{ facts: { reference: 'po_twice', lineCount: 2 }, resolution: null }]);
   });
 
   it('asks the office about a line that nobody here knows, once, and settles the others', async () => {
