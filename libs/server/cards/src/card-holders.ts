@@ -9,13 +9,15 @@ export interface CardHolder {
   readonly initials: string;
   readonly className: string;
   readonly status: 'enrolled' | 'left';
+  /** Staff have no guardians: nobody is written to, and nobody registers their card. */
+  readonly kind: 'pupil' | 'staff';
   readonly walletId: string;
   readonly schoolName: string;
 }
 
 const select = `
   SELECT p.id, p.first_name AS "firstName", p.last_name AS "lastName", p.name, p.initials, p.class_name AS "className",
-         p.status, p.wallet_id AS "walletId", s.name AS "schoolName"
+         p.status, p.kind, p.wallet_id AS "walletId", s.name AS "schoolName"
     FROM pupil p JOIN school s ON s.id = p.school_id`;
 const hasNoCard = `NOT EXISTS (
   SELECT FROM card c WHERE c.school_id = p.school_id AND c.pupil_id = p.id AND c.status IN ('active', 'blocked'))`;

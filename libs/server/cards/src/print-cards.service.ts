@@ -124,11 +124,12 @@ export class PrintCardsService {
     drawn: readonly DrawnCard[],
     { includeLetters, printNames }: PrintOptions,
   ): Promise<PrintedFile> {
+    const withLetter = includeLetters ? drawn.filter(({ holder }) => holder?.kind !== 'staff') : [];
     const pdf = await print({
       ...letterHead(await schoolNameOf(tx, schoolId), this.config.parentUrl, this.clock.now()),
       title: `Kantinekort, ${title}`,
       cards: drawn.map(({ number, token, holder }) => ({ number, token, pupil: printNames ? holder : null })),
-      letters: includeLetters ? drawn.map(({ holder, ...card }) => ({ ...card, pupil: holder })) : [],
+      letters: withLetter.map(({ holder, ...card }) => ({ ...card, pupil: holder })),
     });
     return { fileName: `kantinekort-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.pdf`, pdf };
   }

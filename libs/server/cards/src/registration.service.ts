@@ -42,8 +42,8 @@ export class RegistrationService {
 
   /**
    * Shows what a number and its code would do, or does it. The code works for one person, who may ask again and gets
-   * the same answer. Throws CardOrCodeUnknown (the only answer to a wrong code), ControlCodeUsed, PupilHasLeft,
-   * PupilHasCard, ChildNotFound, ReplacedByOffice, TooManyRequests.
+   * the same answer. Throws CardOrCodeUnknown (the only answer to a wrong code, and to a card of staff),
+   * ControlCodeUsed, PupilHasLeft, PupilHasCard, ChildNotFound, ReplacedByOffice, TooManyRequests.
    */
   async register(personId: string, address: string, request: RegisterCardRequest): Promise<RegistrationAnswer> {
     const codes = readCodes(request);
@@ -60,6 +60,7 @@ export class RegistrationService {
     return this.database.transaction(async (tx) => {
       const card = await this.lockCard(tx, codes);
       const [holder] = card.pupilId === null ? [] : await holdersById(tx, card.schoolId, [card.pupilId]);
+      if (holder?.kind === 'staff') throw new CardOrCodeUnknown();
       return holder
         ? this.withItsPupil(tx, card, holder, personId, request.confirm)
         : this.withChosenChild(tx, card, personId, request);

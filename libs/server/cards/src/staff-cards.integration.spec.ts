@@ -62,6 +62,20 @@ describe('a card of staff', () => {
     expect(sheet && (await cardsOnSheet(sheet)).filter((token) => token !== null)).toHaveLength(1);
   });
 
+  it('is printed without a letter, whoever asks for one, and registered by nobody', async () => {
+    const { browser } = scene.office;
+    await browser.post(path('staff-cards'), { id: newId(), firstName: 'Ola', lastName: 'Vik' });
+    const { classId } = (await browser.get<{ classId: string }>(path('staff-cards'))).body;
+    const batch = { classId, includeLetters: true, printNames: true };
+    expect(await readPdf((await browser.post(path('card-batches'), batch)).bytes)).toHaveLength(1);
+    const { number: cardNumber, controlCode } = card;
+    const guess = { cardNumber, controlCode, confirm: true };
+    expect(await scene.guardian.browser.post('cards/register', guess)).toMatchObject({
+      status: 404,
+      body: { code: 'card_or_code_unknown' },
+    });
+  });
+
   it('is blocked and opened by the office, and by no guardian', async () => {
     const { browser } = scene.office;
     expect((await scene.guardian.browser.post(`cards/${card.id}/block`, { reason: 'lost' })).status).toBe(404);

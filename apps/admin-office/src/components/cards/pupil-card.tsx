@@ -55,7 +55,7 @@ export function PupilCard({ details, caseId }: { details: PupilDetails; caseId?:
         )}
         {card?.status === 'active' && (
           <>
-            {isOffice && (
+            {isOffice && details.kind === 'pupil' && (
               <Button variant="secondary" loading={letter.isPending} onClick={() => void printLetter()}>
                 <Trans>Skriv ut brev</Trans>
               </Button>
