@@ -15,6 +15,7 @@ import {
 import { DepositsService } from '@kantinekortet/wallet';
 import { newId, osloDay, OutboxHandlers } from '@kantinekortet/platform';
 import { CardsModule } from './cards.module.ts';
+import { leave } from './testing/roster.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -234,6 +235,19 @@ describe('the card of a pupil who leaves', () => {
   it('ends now when the pupil leaves now, whatever was planned', async () => {
     await office.post(route('leave'), { lastDay: osloDay(new Date(api.clock.now().getTime() + 30 * dayMs)) });
     expect((await office.post(route('leave'), {})).body).toMatchObject({ status: 'left', lastDay: null });
+  });
+
+  it('is planned to end no more once the pupil has left otherwise and for good', async () => {
+    await office.post(route('leave'), { lastDay: osloDay(new Date(api.clock.now().getTime() + 30 * dayMs)) });
+    await leave(api, pupil.schoolId, pupil.id);
+    await nextDay();
+    await api.get(LeaversJob).run();
+    expect((await office.post(route('enrol-again'))).body).toMatchObject({ status: 'enrolled', lastDay: null });
+    const [events] = await api.database.query<{ kinds: string[] }>(
+      'SELECT array_agg(kind ORDER BY occurred_at, id) AS kinds FROM pupil_event WHERE pupil_id = $1',
+      [pupil.id],
+    );
+    expect(events?.kinds).toEqual(['leave_planned', 'left_for_good', 'enrolled_again']);
   });
 
   it.each([

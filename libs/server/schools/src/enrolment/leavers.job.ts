@@ -5,6 +5,7 @@ import { readGuardianAddressees, readRosterEmails } from '../guardianships/guard
 import { recordPupilEvents } from '../pupils/pupil-events.ts';
 import { EnrolmentService } from './enrolment.service.ts';
 import { leaverLetter, rosterLeaverLetter } from './leaver-letter.ts';
+import { forgetPlannedLeave } from './planned-leaves.ts';
 
 /** Told when nobody can undo any more that a pupil left: `{schoolId, pupilId}`. */
 export const leftForGoodTopic = 'pupil.left_for_good';
@@ -91,6 +92,8 @@ export class LeaversJob implements OnModuleInit {
       [schoolId, today, occurredAt, pupilId],
     );
     if (finished === 0) return;
+    // Who comes back after this, comes without a plan to leave.
+    await forgetPlannedLeave(tx, schoolId, pupilId);
     await this.outbox.add(tx, leftForGoodTopic, { schoolId, pupilId });
     const actor = { role: 'job', personId: null } as const;
     await recordPupilEvents(tx, { schoolId, actor, occurredAt }, [{ pupilId, kind: 'left_for_good' }]);
