@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { autoTopUp } from './testing/kills/auto-top-up-flow.ts';
 import { capture, refund, topUp } from './testing/kills/flows.ts';
-import { locked, unanswered } from './testing/kills/holds.ts';
+import { closed, locked, unanswered } from './testing/kills/holds.ts';
 import { KillScene } from './testing/kills/kill-scene.ts';
 import { payout } from './testing/kills/payout-flow.ts';
 import { until } from './testing/kills/until.ts';
@@ -10,7 +11,6 @@ const refundPart = locked(
   'SELECT 1 FROM refund_part p JOIN refund r USING (school_id) WHERE r.id = p.refund_id AND r.wallet_id = $1',
 );
 const payoutFile = locked('SELECT 1 FROM payout_file WHERE school_id = (SELECT school_id FROM wallet WHERE id = $1)');
-
 /** Where the process dies: in which flow, after which step, during which of its acts, held by what. */
 const table = [
   ['top-up', 'the wish is written down', topUp, 0, unanswered('timeout_before', 'checkout.sessions.create')],
@@ -22,6 +22,20 @@ const table = [
   ['capture', 'the guardian has approved', capture, 1, unanswered('timeout_before', 'payments.get')],
   ['capture', 'we have heard that she has', capture, 1, unanswered('timeout_before', 'payments.capture')],
   ['capture', 'the money is taken', capture, 1, unanswered('timeout_after', 'payments.capture')],
+  ['automatic top-up', 'the rule is made', autoTopUp, 1, unanswered('timeout_before', 'checkout.sessions.create')],
+  [
+    'automatic top-up',
+    'the provider has its page',
+    autoTopUp,
+    1,
+    unanswered('timeout_after', 'checkout.sessions.create'),
+  ],
+  ['automatic top-up', 'it has the card', autoTopUp, 2, unanswered('timeout_before', 'checkout.sessions.retrieve')],
+  ['automatic top-up', 'we have heard that it has', autoTopUp, 2, wallet],
+  ['automatic top-up', 'the worker is told to look', autoTopUp, 2, closed('auto_top_up_run')],
+  ['automatic top-up', 'its run is written down', autoTopUp, 2, unanswered('timeout_before', 'paymentIntents.create')],
+  ['automatic top-up', 'the card is charged', autoTopUp, 2, unanswered('timeout_after', 'paymentIntents.create')],
+  ['automatic top-up', 'we have heard that it is', autoTopUp, 2, closed('transfer')],
   ['refund', 'the money is held', refund, 0, unanswered('timeout_before', 'refunds.create')],
   ['refund', 'the provider has sent it', refund, 0, unanswered('timeout_after', 'refunds.create')],
   ['refund', 'the provider says that it has arrived', refund, 1, refundPart],

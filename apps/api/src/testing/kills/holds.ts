@@ -31,14 +31,27 @@ export function unanswered(kind: 'timeout_before' | 'timeout_after', operation: 
 
 /** A row that the next step changes is locked by another. `sql` selects it, with the family's wallet as `$1`. */
 export function locked(sql: string): Hold {
+  return heldBy(sql, async (owner, walletId) => {
+    const { rowCount } = await owner.query(`${sql} FOR UPDATE`, [walletId]);
+    if (rowCount === 0) throw new Error(`Nothing to lock: ${sql}`);
+  });
+}
+
+/** Nobody can add a row to a table, which is the next step. */
+export function closed(table: string): Hold {
+  return heldBy(table, async (owner) => {
+    await owner.query(`LOCK TABLE ${table} IN SHARE MODE`);
+  });
+}
+
+function heldBy(what: string, lock: (owner: Client, walletId: string) => Promise<void>): Hold {
   return async ({ ownerUrl, family: { pupil } }) => {
     const owner = new Client({ connectionString: ownerUrl });
     await owner.connect();
     await owner.query('BEGIN');
-    const { rowCount } = await owner.query(`${sql} FOR UPDATE`, [pupil.walletId]);
-    if (rowCount === 0) throw new Error(`Nothing to lock: ${sql}`);
+    await lock(owner, pupil.walletId);
     return {
-      reached: () => until(`somebody waits for ${sql}`, () => hasWaiter(owner)),
+      reached: () => until(`somebody waits for ${what}`, () => hasWaiter(owner)),
       letGo: () => owner.end(),
     };
   };

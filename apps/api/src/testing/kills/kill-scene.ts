@@ -76,7 +76,12 @@ export class KillScene {
   /** The worker's looks of every few minutes, now, as if what is open had been so for a while. */
   async wakeWorker(): Promise<void> {
     await this.asOwner(`UPDATE top_up SET created_at = created_at - interval '6 minutes' WHERE ended_at IS NULL`);
-    for (const job of ['payments.ask-about-open-top-ups', 'refunds.move']) await this.boss.send(job);
+    await this.asOwner(
+      `UPDATE auto_top_up_run SET created_at = created_at - interval '6 minutes', changed_at = changed_at - interval '6 minutes'
+        WHERE ended_at IS NULL`,
+    );
+    const jobs = ['payments.ask-about-open-top-ups', 'payments.auto-top-ups', 'refunds.move'];
+    for (const job of jobs) await this.boss.send(job);
   }
 
   async asOwner(sql: string, parameters: readonly unknown[] = []): Promise<void> {
