@@ -176,6 +176,16 @@ describe('whatever happens to a payment', () => {
     });
   });
 
+  it('a top-up that the provider did not answer for takes room until its time is over, and not a moment longer', async () => {
+    await order({ kind: 'unavailable_503', times: 2 });
+    expect((await scene.post(family, scene.request(family, { amountOre: kr(1_500) }))).status).toBe(503);
+    await scene.start(family, { amountOre: kr(1_000) });
+    const wish = scene.request(family, { amountOre: kr(501) });
+    expect(await scene.post(family, wish)).toMatchObject({ status: 422, body: { code: 'balance_cap_reached' } });
+    scene.api.clock.advance(twoHoursMs);
+    expect(await scene.post(family, wish)).toMatchObject({ status: 201, body: { status: 'pending' } });
+  });
+
   it.each([
     ['amount_differs', 'amount_differs', kr(200) + 100, 'NOK'],
     ['currency_differs', 'currency_differs', kr(200), 'SEK'],

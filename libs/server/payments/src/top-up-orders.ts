@@ -164,7 +164,7 @@ export class TopUpOrders {
     const { schoolId, walletId, amountOre, claimId } = topUp;
     if (claimId !== null) return this.mustBeOutstanding(tx, topUp, claimId);
     if (!(await isEnrolled(tx, pupil))) throw new PupilHasLeft();
-    judgeAmount(amountOre, settings, wallet, await openAmountOre(tx, schoolId, walletId));
+    judgeAmount(amountOre, settings, wallet, await openAmountOre(tx, schoolId, walletId, this.clock.now()));
   }
 
   /** What is owed is paid whole, whatever the limits of a top-up are, and also for a pupil who has left. */

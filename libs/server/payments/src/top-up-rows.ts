@@ -151,12 +151,16 @@ export async function insertTopUp(tx: Tx, topUp: TopUp): Promise<void> {
   );
 }
 
-/** What is on its way to a wallet, in øre: it counts against the cap before it is booked. */
-export async function openAmountOre(tx: Tx, schoolId: string, walletId: string): Promise<number> {
+/**
+ * What is on its way to a wallet, in øre: it counts against the cap before it is booked. A page that no provider answered
+ * for counts until its time is over: nobody can have paid on it, and nobody can any more.
+ */
+export async function openAmountOre(tx: Tx, schoolId: string, walletId: string, now: Date): Promise<number> {
   const [row] = await tx.query<{ ore: number }[]>(
     `SELECT coalesce(sum(amount_ore), 0)::bigint AS ore FROM top_up
-      WHERE school_id = $1 AND wallet_id = $2 AND status IN ('created', 'pending', 'needs_attention')`,
-    [schoolId, walletId],
+      WHERE school_id = $1 AND wallet_id = $2 AND status IN ('created', 'pending', 'needs_attention')
+        AND NOT (status = 'created' AND provider_reference IS NULL AND run_id IS NULL AND expires_at <= $3)`,
+    [schoolId, walletId, now],
   );
   return row?.ore ?? 0;
 }

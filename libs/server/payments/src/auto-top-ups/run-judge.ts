@@ -40,7 +40,7 @@ export class RunJudge {
     if (!saved?.card) return { kind: 'off', reason: 'card_removed' };
     if (isExpired(saved.card, now)) return { kind: 'off', reason: 'card_expired' };
     if ((await timesPaid(tx, schoolId, rule.id, monthStart(now))) >= rule.timesAMonth) return { kind: 'month_limit' };
-    const openOre = await openAmountOre(tx, schoolId, wallet.id);
+    const openOre = await openAmountOre(tx, schoolId, wallet.id, now);
     if (!fits(rule.amountOre, settings, wallet, 0)) return { kind: 'off', reason: 'beyond_limits' };
     return fits(rule.amountOre, settings, wallet, openOre) ? { kind: 'charge', card: saved } : { kind: 'wait' };
   }

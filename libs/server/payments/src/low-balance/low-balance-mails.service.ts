@@ -78,7 +78,7 @@ export class LowBalanceMails implements OnModuleInit {
         await lastPaidOre(tx, news),
         settings,
         wallet,
-        await openAmountOre(tx, schoolId, walletId),
+        await openAmountOre(tx, schoolId, walletId, this.clock.now()),
       );
       const facts = { ...reader, availableOre: wallet.availableOre, belowOre, suggestedOre };
       await this.mail.queue(tx, lowBalanceLetter(facts, reader, this.config.parentUrl));

@@ -77,7 +77,8 @@ export class OfficeReceiptsService {
         judgePaidOn(wish.paidOn, wish.receivedAt);
         if (!(await isEnrolled(tx, pupil))) throw new PupilHasLeft();
         if (!isDayOpen) throw new TerminalDayClosed(wish.paidOn);
-        judgeAmount(wish.amountOre, officeLimits(settings), wallet, await openAmountOre(tx, schoolId, pupil.walletId));
+        const openOre = await openAmountOre(tx, schoolId, pupil.walletId, this.clock.now());
+        judgeAmount(wish.amountOre, officeLimits(settings), wallet, openOre);
         await this.book(tx, pupil, wish);
       }
       const receipt = await readShownReceipt(tx, schoolId, wish.id);
