@@ -1,4 +1,4 @@
-import { object, type Schema } from '../../testing/documented-calls.ts';
+import { object, type Schema } from '../../../testing/documented-calls.ts';
 
 export const text: Schema = { type: 'string', minLength: 1 };
 const whole: Schema = { type: 'integer' };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kantinekortet/platform';
-import type { PaymentProvider, PaymentRequest } from '../../payment-provider.ts';
-import { RefundRefused } from '../../provider.errors.ts';
-import { faultsOf, unseen } from '../../testing/documented-calls.ts';
-import { PaymentSandbox, type SandboxMerchant } from '../../testing/payment-sandbox.ts';
-import { RecordingProxy } from '../../testing/recording-proxy.ts';
-import { anAppMerchant, answerInApp } from '../testing/app-merchant.ts';
-import { vippsAdapter } from '../vipps.adapter.ts';
+import type { PaymentProvider, PaymentRequest } from '../../../payment-provider.ts';
+import { RefundRefused } from '../../../provider.errors.ts';
+import { faultsOf, unseen } from '../../../testing/documented-calls.ts';
+import { PaymentSandbox, type SandboxMerchant } from '../../../testing/payment-sandbox.ts';
+import { RecordingProxy } from '../../../testing/recording-proxy.ts';
+import { anAppMerchant, answerInApp } from '../app-merchant.ts';
+import { vippsAdapter } from '../../vipps.adapter.ts';
 import { vippsCalls, vippsWebhook } from './vipps-calls.ts';
 
 const amountOre = 20_000;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kantinekortet/platform';
-import type { PaymentProvider } from '../../payment-provider.ts';
-import { PaymentOfferEnded, RefundRefused } from '../../provider.errors.ts';
-import type { SavedCardAtProvider, SavedCardPort } from '../../saved-card-port.ts';
-import { faultsOf, unseen } from '../../testing/documented-calls.ts';
-import { PaymentSandbox, type SandboxMerchant } from '../../testing/payment-sandbox.ts';
-import { RecordingProxy } from '../../testing/recording-proxy.ts';
-import { aCardMerchant, answerBank, payWithCard, testCards } from '../testing/card-merchant.ts';
-import { stripeAdapter } from '../stripe.adapter.ts';
+import type { PaymentProvider } from '../../../payment-provider.ts';
+import { PaymentOfferEnded, RefundRefused } from '../../../provider.errors.ts';
+import type { SavedCardAtProvider, SavedCardPort } from '../../../saved-card-port.ts';
+import { faultsOf, unseen } from '../../../testing/documented-calls.ts';
+import { PaymentSandbox, type SandboxMerchant } from '../../../testing/payment-sandbox.ts';
+import { RecordingProxy } from '../../../testing/recording-proxy.ts';
+import { aCardMerchant, answerBank, payWithCard, testCards } from '../card-merchant.ts';
+import { stripeAdapter } from '../../stripe.adapter.ts';
 import { stripeCalls, stripeWebhook } from './stripe-calls.ts';
 
 const amountOre = 20_000;

@@ -1,4 +1,4 @@
-import { object, type DocumentedCall, type Schema } from '../../testing/documented-calls.ts';
+import { object, type DocumentedCall, type Schema } from '../../../testing/documented-calls.ts';
 
 const pages = 'https://developer.vippsmobilepay.com';
 const text: Schema = { type: 'string', minLength: 1 };

@@ -1,4 +1,4 @@
-import { object, type DocumentedCall, type Schema } from '../../testing/documented-calls.ts';
+import { object, type DocumentedCall, type Schema } from '../../../testing/documented-calls.ts';
 import {
   balanceTransaction,
   deleted,
