@@ -21,6 +21,8 @@ export function Guardian({ guardian: { guardianshipId: id, name, email, status, 
   const queryClient = useQueryClient();
   const isOffice = useIsOffice();
   const [isUnlinking, setIsUnlinking] = useState(false);
+  // What was chosen, at once, until the answer is on the screen.
+  const [chosen, setChosen] = useState<boolean>();
   const params = { path: { schoolId, id } };
   const onSuccess = () => queryClient.invalidateQueries();
   const decide = useMutation({
@@ -35,6 +37,10 @@ export function Guardian({ guardian: { guardianshipId: id, name, email, status, 
       api.client.PUT('/schools/{schoolId}/guardianships/{id}/discretion', { params, body }),
     onSuccess,
   });
+  const choose = (wanted: boolean): void => {
+    setChosen(wanted);
+    setDiscretion.mutate({ isDiscreet: wanted }, { onSettled: () => setChosen(undefined) });
+  };
   return (
     <li className={styles.guardian}>
       <span>
@@ -78,8 +84,8 @@ export function Guardian({ guardian: { guardianshipId: id, name, email, status, 
         <Switch
           className="kk-full"
           label={t`Skjermet: ${name} og de andre foresatte får ikke vite om hverandre`}
-          checked={setDiscretion.isPending ? setDiscretion.variables.isDiscreet : isDiscreet}
-          onChange={(event) => setDiscretion.isPending || setDiscretion.mutate({ isDiscreet: event.target.checked })}
+          checked={chosen ?? isDiscreet}
+          onChange={(event) => chosen === undefined && choose(event.target.checked)}
         />
       ) : (
         isDiscreet && (
