@@ -70,7 +70,7 @@ export class EmailChangeService {
     const expiresAt = new Date(now.getTime() + validForMs);
     await this.database.transaction(async (tx) => {
       // The person's lock makes two wishes at once follow each other: the later one counts.
-      await tx.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [person.id]);
+      await this.people.lock(tx, person.id);
       await tx.query('DELETE FROM email_change WHERE person_id = $1', [person.id]);
       await tx.query(
         `INSERT INTO email_change (person_id, new_email, session_id, old_token_hmac, new_token_hmac, created_at, expires_at)
@@ -105,7 +105,14 @@ export class EmailChangeService {
   }
 
   private async confirmOne(tx: Tx, token: string): Promise<EmailChange> {
-    // The row's lock makes two answers at once follow each other, so exactly one of them sees both.
+    const tokenHmac = this.tokens.hmac(token);
+    // The person's lock makes two answers at once follow each other, so exactly one of them sees both.
+    const [asked] = await tx.query<{ personId: string }[]>(
+      'SELECT person_id AS "personId" FROM email_change WHERE old_token_hmac = $1 OR new_token_hmac = $1',
+      [tokenHmac],
+    );
+    if (!asked) throw new LinkNotValid();
+    await this.people.lock(tx, asked.personId);
     const [[change]] = await tx.query<[EmailChange[], number]>(
       `UPDATE email_change SET
          old_confirmed_at = coalesce(old_confirmed_at, CASE WHEN old_token_hmac = $1 THEN $2::timestamptz END),
@@ -115,7 +122,7 @@ export class EmailChangeService {
        RETURNING person_id AS "personId", person.email AS "oldEmail", person.language, new_email AS "newEmail",
          session_id AS "sessionId",
          old_confirmed_at IS NOT NULL AND new_confirmed_at IS NOT NULL AS "isConfirmedByBoth"`,
-      [this.tokens.hmac(token), this.clock.now()],
+      [tokenHmac, this.clock.now()],
     );
     if (!change) throw new LinkNotValid();
     return change;

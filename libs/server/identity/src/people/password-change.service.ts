@@ -48,6 +48,7 @@ export class PasswordChangeService {
     await this.passwordCheck.assertRight(person.email, currentPassword, address);
     const passwordHash = await this.passwords.hash(password);
     await this.database.transaction(async (tx) => {
+      await this.people.lock(tx, person.id);
       await this.people.setPassword(tx, person.id, passwordHash);
       await this.passwordResets.useUpLinks(tx, person.id);
       await tx.query('DELETE FROM email_change WHERE person_id = $1', [person.id]);

@@ -69,6 +69,21 @@ describe('a forgotten password', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 410]);
   });
 
+  it('is replaced once when different links are opened at once, and nobody waits for another in a ring', async () => {
+    const person = await aPerson(api);
+    for (let round = 0; round < 5; round += 1) {
+      const tokens: string[] = [];
+      for (let link = 0; link < 3; link += 1) {
+        await ask(person.email);
+        tokens.push(await mailedToken(api, person.email));
+      }
+      await api.database.query('DELETE FROM rate_limit');
+      const answers = await Promise.all([...tokens, ...tokens].map((token) => confirm(token)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 410, 410, 410, 410, 410]);
+    }
+    expect(api.database.deadlocks).toBe(0);
+  });
+
   it('makes every other link useless once it is replaced', async () => {
     const person = await aPerson(api);
     await ask(person.email);

@@ -67,6 +67,7 @@ export class PasswordResetService {
     assertStrong(password, person);
     const passwordHash = await this.passwords.hash(password);
     await this.database.transaction(async (tx) => {
+      await this.people.lock(tx, person.id);
       const [, taken] = await tx.query<[unknown[], number]>(
         'UPDATE password_reset SET used_at = $2 WHERE token_hmac = $1 AND used_at IS NULL',
         [tokenHmac, this.clock.now()],

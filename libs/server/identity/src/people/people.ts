@@ -67,6 +67,11 @@ export class People {
     return row?.id;
   }
 
+  /** Whoever changes what a person signs in with takes this first, before links, wishes and sessions of theirs. */
+  async lock(tx: Tx, personId: string): Promise<void> {
+    await tx.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+  }
+
   async update(tx: Tx, personId: string, change: { name?: string; language?: Language }): Promise<void> {
     await tx.query('UPDATE person SET name = coalesce($2, name), language = coalesce($3, language) WHERE id = $1', [
       personId,

@@ -3,8 +3,9 @@ import type { Pool } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { Tx } from './tx.ts';
 
+const deadlock = '40P01';
 /** Serialization failure and deadlock: PostgreSQL undid everything, and the same work may succeed now. */
-const retryable = new Set(['40001', '40P01']);
+const retryable = new Set(['40001', deadlock]);
 const maximumTries = 5;
 
 /** The one door to PostgreSQL. */
@@ -13,6 +14,7 @@ export class Database {
   private readonly dataSource: DataSource;
   /** Connections for named prepared statements on the hot path, which TypeORM's `query` does not have. */
   readonly pool: Pool;
+  private deadlockCount = 0;
 
   constructor(dataSource: DataSource, pool: Pool) {
     this.dataSource = dataSource;
@@ -25,9 +27,16 @@ export class Database {
       try {
         return await this.dataSource.transaction(work);
       } catch (error) {
-        if (attempt === maximumTries || !isRetryable(error)) throw error;
+        const state = stateOf(error);
+        if (state === deadlock) this.deadlockCount += 1;
+        if (attempt === maximumTries || !retryable.has(state ?? '')) throw error;
       }
     }
+  }
+
+  /** Transactions of this process that PostgreSQL ended for a deadlock: each cost a second, and is a wrong lock order. */
+  get deadlocks(): number {
+    return this.deadlockCount;
   }
 
   /** Reads outside a transaction. */
@@ -36,14 +45,11 @@ export class Database {
   }
 }
 
-function isRetryable(error: unknown): boolean {
-  return error instanceof QueryFailedError && retryable.has(sqlState(error.driverError) ?? '');
-}
-
-/** The SQLSTATE of a PostgreSQL error, and the constraint it names. */
-function sqlState(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
+/** The SQLSTATE of a failed statement. */
+function stateOf(error: unknown): string | undefined {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
     : undefined;
 }
 
