@@ -103,6 +103,7 @@ describe('the platform', () => {
     await Promise.all([add(1, 2), add(2, 1)]);
     expect(await api.database.query('SELECT n FROM pair ORDER BY id')).toEqual([{ n: 2 }, { n: 2 }]);
     expect(waiting).toBe(3);
+    expect(api.database.deadlocks).toBe(1);
   });
 
   it('keeps a mail only if its transaction was kept', async () => {
