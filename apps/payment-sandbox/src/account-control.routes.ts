@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify';
-import type { AccountPlay, DisputeAnswer, DisputeWish, OpenProvider } from './provider-sandbox.ts';
+import type { AccountPlay, ControlParts, DisputeAnswer, DisputeWish } from './provider-sandbox.ts';
 
 interface ByReference {
   Params: { reference: string };
 }
 
 /** What tests order to happen to a merchant's account at the provider. */
-export function accountControlRoutes(app: FastifyInstance, open: readonly OpenProvider[]): void {
-  const accounts = open.flatMap(({ account }): AccountPlay[] => (account ? [account] : []));
+export function accountControlRoutes(app: FastifyInstance, { context, providers, open }: ControlParts): void {
+  const accounts = open.map(({ account }) => account);
+  const accountOf = (merchantId: string): AccountPlay | undefined => {
+    const provider = context.merchants.get(merchantId)?.provider;
+    return accounts[providers.findIndex(({ name }) => name === provider)];
+  };
 
   app.post<ByReference & { Body: { amountOre: number } }>(
     '/control/payments/:reference/refund',
@@ -34,10 +38,9 @@ export function accountControlRoutes(app: FastifyInstance, open: readonly OpenPr
     },
   );
   app.post<{ Body: { merchantId: string } }>('/control/payouts', ({ body: { merchantId } }) => {
-    const issued = accounts.map((account) => account.issuePayout(merchantId));
-    return { items: issued.filter((payout) => payout !== undefined) };
+    return { items: [accountOf(merchantId)?.issuePayout(merchantId)].filter((payout) => payout !== undefined) };
   });
   app.get<{ Params: { merchantId: string } }>('/control/accounts/:merchantId', ({ params: { merchantId } }) => {
-    return { items: accounts.map((account) => account.record(merchantId)) };
+    return { items: [accountOf(merchantId)?.record(merchantId)].filter((record) => record !== undefined) };
   });
 }

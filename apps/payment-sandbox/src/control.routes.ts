@@ -2,14 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { accountControlRoutes } from './account-control.routes.ts';
 import { apiFaults, webhookFaults, type Fault } from './faults.ts';
 import type { Merchant } from './merchants.ts';
-import type { OpenProvider, ProviderSandbox, SandboxContext } from './provider-sandbox.ts';
+import type { ControlParts } from './provider-sandbox.ts';
 import { parseMerchant } from './settings.ts';
-
-interface ControlParts {
-  context: SandboxContext;
-  providers: readonly ProviderSandbox[];
-  open: readonly OpenProvider[];
-}
 
 const faultKinds = [...apiFaults, ...webhookFaults];
 
@@ -29,7 +23,7 @@ const faultSchema = {
 /** What tests and scripts order and ask; no provider has these. */
 export function controlRoutes(app: FastifyInstance, { context, providers, open }: ControlParts): void {
   const { merchants, faults, webhooks } = context;
-  accountControlRoutes(app, open);
+  accountControlRoutes(app, { context, providers, open });
 
   app.get('/control/health', () => ({ status: 'ok' }));
 

@@ -95,8 +95,7 @@ export interface ProviderSandbox {
 export interface OpenProvider {
   /** Adds the provider's API and its payment pages. */
   routes(app: FastifyInstance): void;
-  /** Null for a provider that says nothing of its own accord. */
-  readonly account: AccountPlay | null;
+  readonly account: AccountPlay;
   payments(): PaymentRecord[];
   refunds(): RefundRecord[];
   /** Somebody refunds a payment at the provider. False when that much is not left. */
@@ -109,4 +108,11 @@ export interface OpenProvider {
   answerRefund(reference: string, status: 'succeeded' | 'failed'): boolean;
   /** Lets the time of one open payment run out now, for tests. False when it is not open. */
   expire(reference: string): boolean;
+}
+
+/** The whole sandbox, as tests steer it: each provider and, in the same place, what it has open. */
+export interface ControlParts {
+  context: SandboxContext;
+  providers: readonly ProviderSandbox[];
+  open: readonly OpenProvider[];
 }

@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { SandboxContext } from '../provider-sandbox.ts';
 import { readAmount, readNewPayment } from './new-payment.ts';
-import { VippsEndpoints, type VippsCall } from './vipps-endpoint.ts';
+import type { VippsCall, VippsEndpoints } from './vipps-endpoint.ts';
 import { VippsFailure } from './vipps-failure.ts';
 import { renderAdjusted, renderEvent, renderPayment, type VippsPayments } from './vipps-payments.ts';
 import type { PaymentState } from './vipps-state.ts';
 
 const root = '/epayment/v1/payments';
 
+interface ApiParts {
+  context: SandboxContext;
+  payments: VippsPayments;
+  endpoints: VippsEndpoints;
+}
+
 /** The calls of the ePayment API that a merchant of ours makes; docs/providers.md lists them with their sources. */
-export function vippsApiRoutes(app: FastifyInstance, context: SandboxContext, payments: VippsPayments): void {
-  const endpoints = new VippsEndpoints(context, payments.state);
-  const find = ({ merchant, reference }: VippsCall): PaymentState => {
+export function vippsApiRoutes(app: FastifyInstance, { context, payments, endpoints }: ApiParts): void {
+  const find = ({ merchant, params: { reference = '' } }: VippsCall): PaymentState => {
     const payment = payments.state.find(merchant.id, reference);
     if (!payment) throw new VippsFailure(404, 'Not found', `There is no payment ${reference}.`);
     return payments.now(payment);

@@ -9,8 +9,9 @@ import type { VippsState } from './vipps-state.ts';
 export interface VippsCall {
   merchant: Merchant;
   body: Readonly<Record<string, unknown>>;
-  /** The `:reference` of the path, or an empty text. */
-  reference: string;
+  /** What varies in the path, by its name there. */
+  params: Readonly<Record<string, string | undefined>>;
+  query: Readonly<Record<string, string | undefined>>;
   idempotencyKey: string | null;
   /** An ordered fault that the operation itself plays. */
   fault: ApiFault | undefined;
@@ -76,7 +77,7 @@ export class VippsEndpoints {
 
   handler({ operation, run }: Endpoint) {
     return async (
-      request: FastifyRequest<{ Params: { reference?: string } }>,
+      request: FastifyRequest<{ Params: VippsCall['params']; Querystring: VippsCall['query'] }>,
       reply: FastifyReply,
     ): Promise<FastifyReply> => {
       try {
@@ -88,7 +89,8 @@ export class VippsEndpoints {
         const call = {
           merchant,
           body: recordOf(request.body),
-          reference: request.params.reference ?? '',
+          params: request.params,
+          query: request.query,
           idempotencyKey: keyOf(request),
           fault: apiFaults.find((kind) => kind === fault),
         };

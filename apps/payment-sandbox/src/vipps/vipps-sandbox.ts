@@ -7,6 +7,9 @@ import type {
 } from '../provider-sandbox.ts';
 import { appPageRoutes } from './app-page.routes.ts';
 import { vippsApiRoutes } from './vipps-api.routes.ts';
+import { ledgerRoutes } from './ledger/ledger.routes.ts';
+import { VippsLedgers } from './ledger/vipps-ledgers.ts';
+import { VippsEndpoints } from './vipps-endpoint.ts';
 import { VippsPayments } from './vipps-payments.ts';
 import type { PaymentState } from './vipps-state.ts';
 import { signVippsWebhook } from './vipps-webhooks.ts';
@@ -21,16 +24,19 @@ export const vippsSandbox: ProviderSandbox = {
 
 function openVipps(context: SandboxContext): OpenProvider {
   const payments = new VippsPayments(context);
+  const ledgers = new VippsLedgers(context, payments.state);
   const all = (): PaymentState[] => payments.state.payments.all();
   return {
     routes: (app) => {
-      vippsApiRoutes(app, context, payments);
+      const endpoints = new VippsEndpoints(context, payments.state);
+      vippsApiRoutes(app, { context, payments, endpoints });
+      ledgerRoutes(app, { ledgers, endpoints });
       appPageRoutes(app, context, payments);
     },
     tick: () => {
       payments.tick();
     },
-    account: null,
+    account: ledgers,
     // The portal's own key is none of the merchant's.
     refundThere: (reference, amountOre) => {
       const payment = all().find((one) => one.reference === reference);
