@@ -6,6 +6,8 @@ import { PaymentProviders } from '@kantinekortet/providers';
 import {
   PaymentSandbox,
   aCardMerchant,
+  anAppMerchant,
+  answerInApp,
   payWithCard,
   testCards,
   type SandboxMerchant,
@@ -24,6 +26,7 @@ import { LedgerProofService } from '@kantinekortet/wallet';
 import { featureModules } from './features.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
+const weekMs = 7 * dayMs;
 const refundFailsLater = '4000000000005126';
 
 describe('what a provider pays out when families got money back', () => {
@@ -41,9 +44,12 @@ describe('what a provider pays out when families got money back', () => {
     await Promise.all([api.close(), sandbox.stop()]);
     expect(findings).toEqual([]);
   });
-  beforeEach(async () => {
+  beforeEach(() => join(aCardMerchant));
+
+  /** A school whose merchant takes payments so, and a guardian with a child there. */
+  const join = async (aMerchant: typeof aCardMerchant): Promise<void> => {
     school = await aSchool(api);
-    const { provider, credentials, ...facts } = aCardMerchant(sandbox);
+    const { provider, credentials, ...facts } = aMerchant(sandbox);
     const { merchantKey } = await api.database.transaction((tx) =>
       api.get(PaymentProviders).connect(tx, { merchantId: school.merchantId, provider, credentials }),
     );
@@ -54,17 +60,18 @@ describe('what a provider pays out when families got money back', () => {
     const { person, browser } = await signedInGuardian(api);
     await makeGuardian(api, pupil, person.id);
     guardian = browser;
-  });
-
+  };
   const work = async (): Promise<void> => {
     await sandbox.webhooks(merchant.id);
     await api.deliverOutbox();
   };
-  const pay = async (card: string = testCards.approved): Promise<void> => {
+  const start = async (): Promise<string> => {
     const { walletId } = pupil;
     const wish = { id: newId(), walletId, amountOre: kr(200), provider: merchant.provider };
-    const { body } = await guardian.post<{ checkoutUrl: string }>('top-ups', wish);
-    await payWithCard(body.checkoutUrl, card);
+    return (await guardian.post<{ checkoutUrl: string }>('top-ups', wish)).body.checkoutUrl;
+  };
+  const pay = async (card: string = testCards.approved): Promise<void> => {
+    await payWithCard(await start(), card);
     await work();
   };
   const refund = async (amountOre: number): Promise<void> => {
@@ -97,6 +104,17 @@ describe('what a provider pays out when families got money back', () => {
     await pay();
     await refund(kr(50));
     await payOut();
+    await expectSameAsSandbox();
+  });
+
+  it('is less by what was refunded to an app, when the bank has it', async () => {
+    await join(anAppMerchant);
+    await answerInApp(await start(), 'approve');
+    await work();
+    await refund(kr(50));
+    api.clock.advance(weekMs);
+    await payOut();
+    api.clock.advance(-weekMs);
     await expectSameAsSandbox();
   });
 

@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto';
 import type { ChargebackPort } from '../chargeback-port.ts';
 import type { PaymentProvider, ProviderEvent } from '../payment-provider.ts';
 import { PaymentSandbox, aCardMerchant, payWithCard, testCards, type SandboxMerchant } from '../testing/index.ts';
+import { collected } from '../testing/collected.ts';
 import { stripeAdapter } from './stripe.adapter.ts';
 
 const anHourMs = 3_600_000;
@@ -35,11 +36,6 @@ describe('what payers get back past us', () => {
   });
   afterAll(() => sandbox.stop());
 
-  const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
-    const found: T[] = [];
-    for await (const item of items) found.push(item);
-    return found;
-  };
   const parsed = async (type: string): Promise<ProviderEvent | null> => {
     const webhook = (await sandbox.webhooks(merchant.id)).find(({ eventType }) => eventType === type);
     const body = webhook?.body ?? '';
@@ -53,9 +49,9 @@ describe('what payers get back past us', () => {
   it('in the dashboard is told beside what we sent back', async () => {
     const refundId = newId();
     await provider.refundPayment({ refundId, paymentReference, amountOre: 100 });
-    expect(await all(chargebacks.listRefundedPayments(aDay))).toEqual([]);
+    expect(await collected(chargebacks.listRefundedPayments(aDay))).toEqual([]);
     await sandbox.refundThere(paymentReference, 5_000);
-    expect(await all(chargebacks.listRefundedPayments(aDay))).toEqual([paymentId]);
+    expect(await collected(chargebacks.listRefundedPayments(aDay))).toEqual([paymentId]);
     expect(await provider.listRefunds(paymentReference)).toMatchObject([
       { refundId: null, amountOre: 5_000, status: 'succeeded' },
       { refundId, amountOre: 100 },
@@ -73,7 +69,7 @@ describe('what payers get back past us', () => {
     expect(await ask()).toMatchObject({ ...facts, status: 'open', takenOre: 12_000, evidenceDueAt });
     await sandbox.answerDispute(reference, 'won');
     expect(await ask()).toMatchObject({ ...facts, status: 'won', takenOre: 0, evidenceDueAt: null });
-    expect(await all(chargebacks.listDisputes(aDay))).toEqual([await ask()]);
+    expect(await collected(chargebacks.listDisputes(aDay))).toEqual([await ask()]);
     for (const type of ['created', 'funds_withdrawn', 'updated', 'funds_reinstated', 'closed']) {
       expect(await parsed(`charge.dispute.${type}`)).toMatchObject({
         subject: 'dispute',

@@ -33,4 +33,10 @@ export class JsonFields {
   object(name: string): JsonFields {
     return new JsonFields(this.fields.get(name));
   }
+
+  objects(name: string): JsonFields[] {
+    const value = this.fields.get(name);
+    if (!Array.isArray(value)) throw new Error(`The answer's ${name} is not a list`);
+    return value.map((json) => new JsonFields(json));
+  }
 }

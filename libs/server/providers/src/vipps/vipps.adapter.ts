@@ -11,10 +11,13 @@ import type {
 } from '../payment-provider.ts';
 import { PaymentOfferEnded, ProviderUnavailable, RefundRefused } from '../provider.errors.ts';
 import type { ProviderRefund, RefundFailureCode, RefundHandle, RefundRequest } from '../refund-port.ts';
+import type { ReportPort } from '../report-port.ts';
 import { paymentStepKey, refundIdOfKey, refundKey } from './vipps-keys.ts';
 import { VippsClient, VippsRefusal, vippsName } from './vipps-client.ts';
+import { VippsLedger } from './vipps-ledger.ts';
 import { readVippsEvent, readVippsPayment, toProviderPayment, toProviderRefund, vippsMethod } from './vipps-payment.ts';
 import type { VippsEvent, VippsPayment } from './vipps-payment.ts';
+import { VippsReports } from './vipps-reports.ts';
 import { verifyVippsWebhook } from './vipps-webhook.ts';
 import { readVippsCredentials, type VippsCredentials } from './vipps.credentials.ts';
 
@@ -34,17 +37,19 @@ export const vippsAdapter: ProviderAdapter = {
 class VippsProvider implements PaymentProvider {
   readonly name = vippsName;
   readonly savedCards = null;
-  readonly reports = null;
   readonly chargebacks = null;
   readonly authorizations: AuthorizationPort = {
     capture: (reference, amountOre) => this.capture(reference, amountOre),
     release: (reference) => this.end(reference, 'release'),
   };
+  readonly reports: ReportPort;
   private readonly client: VippsClient;
   private readonly webhookSecret: string;
 
   constructor(credentials: VippsCredentials) {
     this.client = new VippsClient(credentials);
+    const ledger = new VippsLedger(this.client, credentials.merchantSerialNumber);
+    this.reports = new VippsReports(ledger, (reference) => this.events(reference));
     this.webhookSecret = credentials.webhookSecret;
   }
 

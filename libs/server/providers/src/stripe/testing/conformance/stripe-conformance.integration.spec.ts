@@ -3,6 +3,7 @@ import { newId } from '@kantinekortet/platform';
 import type { PaymentProvider } from '../../../payment-provider.ts';
 import { PaymentOfferEnded, RefundRefused } from '../../../provider.errors.ts';
 import type { SavedCardAtProvider, SavedCardPort } from '../../../saved-card-port.ts';
+import { collected } from '../../../testing/collected.ts';
 import { faultsOf, unseen } from '../../../testing/documented-calls.ts';
 import { PaymentSandbox, type SandboxMerchant } from '../../../testing/payment-sandbox.ts';
 import { RecordingProxy } from '../../../testing/recording-proxy.ts';
@@ -58,12 +59,6 @@ describe('what we and the sandbox say to each other about bank cards', () => {
     if (!card) throw new Error('The card was not saved');
     return card;
   };
-  const all = async (items: AsyncIterable<unknown> | undefined): Promise<number> => {
-    let count = 0;
-    for await (const item of items ?? []) count += item === undefined ? 0 : 1;
-    return count;
-  };
-
   const usePages = async (): Promise<string> => {
     const { providerReference: open } = await start();
     await provider.getPayment(open);
@@ -97,10 +92,10 @@ describe('what we and the sandbox say to each other about bank cards', () => {
     const disputed = await sandbox.dispute(await paid());
     await sandbox.refundThere(reference, 1_000);
     await provider.chargebacks?.getDispute(disputed);
-    expect(await all(provider.reports?.listPayments(period))).toBe(3);
-    expect(await all(provider.reports?.listPayouts(period))).toBe(1);
-    expect(await all(provider.chargebacks?.listDisputes(period))).toBe(1);
-    expect(await all(provider.chargebacks?.listRefundedPayments(period))).toBe(1);
+    expect(await collected(provider.reports?.listPayments(period))).toHaveLength(3);
+    expect(await collected(provider.reports?.listPayouts(period))).toHaveLength(1);
+    expect(await collected(provider.chargebacks?.listDisputes(period))).toHaveLength(1);
+    expect(await collected(provider.chargebacks?.listRefundedPayments(period))).toHaveLength(1);
   };
 
   it('is as the provider documents it, every call and every answer', async () => {

@@ -7,9 +7,10 @@ const anyKey = upTo(50);
 const merchant: Schema = { type: 'string', pattern: '^[0-9]{4,10}$' };
 const reference: Schema = { type: 'string', pattern: '^[a-zA-Z0-9-]{8,64}$' };
 const uri: Schema = { type: 'string', format: 'uri' };
+const amountCurrency: Schema = { enum: ['NOK', 'DKK', 'EUR', 'SEK'] };
 const amount = object({
   value: { type: 'integer', minimum: 0, maximum: 65_000_000 },
-  currency: { enum: ['NOK', 'DKK', 'EUR', 'SEK'] },
+  currency: amountCurrency,
 });
 
 const subscription = {
@@ -62,7 +63,50 @@ const event = {
 const keyOfEvent = { idempotencyKey: { type: ['string', 'null'], maxLength: 50 } };
 const loggedEvent = object(event, { optional: keyOfEvent });
 
-/** Our calls of the access token and ePayment APIs, by their published OpenAPI documents. */
+const identified = object({ scheme: text, id: text });
+const handle: Schema = { type: 'string', pattern: '^(api|NO|DK|FI):[0-9]+$' };
+const ledger = object(
+  { ledgerId: text, currency: amountCurrency, settlesForRecipientHandles: { type: 'array', items: handle } },
+  {
+    optional: {
+      payoutBankAccount: identified,
+      owner: identified,
+      salesUnits: {
+        type: 'array',
+        items: object({ name: text, recipientHandle: handle }, { optional: { businessIdentifier: identified } }),
+      },
+    },
+  },
+);
+const entry = object({
+  pspReference: text,
+  time: { type: 'string', format: 'date-time' },
+  ledgerDate: { type: 'string', format: 'date' },
+  entryType: text,
+  reference: { type: ['string', 'null'] },
+  currency: amountCurrency,
+  amount: { type: 'integer' },
+  balanceBefore: { type: 'integer' },
+  balanceAfter: { type: 'integer' },
+  recipientHandle: { type: ['string', 'null'] },
+});
+const report = {
+  type: 'object',
+  required: ['items', 'hasMore', 'tryLater'],
+  properties: {
+    items: { type: 'array', items: entry, maxItems: 1_000 },
+    hasMore: { type: 'boolean' },
+    tryLater: { type: 'boolean' },
+    cursor: text,
+  },
+  additionalProperties: false,
+  // There is a cursor as long as there is more, and then only.
+  if: { properties: { hasMore: { const: true } } },
+  then: { required: ['cursor'] },
+  else: { not: { required: ['cursor'] } },
+};
+
+/** Our calls of the access token, ePayment and report APIs, by their published OpenAPI documents and guides. */
 export const vippsCalls: readonly DocumentedCall[] = [
   {
     call: 'POST /accesstoken/get',
@@ -126,6 +170,27 @@ export const vippsCalls: readonly DocumentedCall[] = [
     headers: writing,
     body: modification,
     answers: { 200: adjusted, 409: problem },
+  },
+  {
+    call: 'GET /settlement/v1/ledgers',
+    source: `${pages}/docs/APIs/report-api/api-guide/fetching-report-data`,
+    headers: reading,
+    fields: object({ settlesForRecipientHandles: handle }),
+    answers: { 200: object({ items: { type: 'array', items: ledger } }, { optional: { cursor: { type: 'string' } } }) },
+  },
+  {
+    call: 'GET /report/v2/ledgers/{ledgerId}/funds/dates/{ledgerDate}',
+    source: `${pages}/docs/APIs/report-api/api-guide/fetching-report-data`,
+    headers: reading,
+    fields: object({}, { optional: { cursor: text } }),
+    answers: { 200: report },
+  },
+  {
+    call: 'GET /report/v2/ledgers/{ledgerId}/fees/dates/{ledgerDate}',
+    source: `${pages}/docs/APIs/report-api/api-guide/fetching-report-data`,
+    headers: reading,
+    fields: object({}, { optional: { cursor: text } }),
+    answers: { 200: report },
   },
 ];
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kantinekortet/platform';
 import type { PaymentProvider, PaymentRequest } from '../../../payment-provider.ts';
 import { RefundRefused } from '../../../provider.errors.ts';
+import { collected } from '../../../testing/collected.ts';
 import { faultsOf, unseen } from '../../../testing/documented-calls.ts';
 import { PaymentSandbox, type SandboxMerchant } from '../../../testing/payment-sandbox.ts';
 import { RecordingProxy } from '../../../testing/recording-proxy.ts';
@@ -69,6 +70,12 @@ describe('what we and the sandbox say to each other about payments in the app', 
     const rejected = await provider.createPayment(aRequest());
     await answerInApp(rejected.checkoutUrl, 'reject');
     await provider.getPayment(rejected.providerReference);
+
+    await sandbox.issuePayout(merchant.id);
+    const aMonthMs = 30 * 24 * 60 * 60 * 1_000;
+    const period = { from: new Date(Date.now() - aMonthMs), until: new Date(Date.now() + aMonthMs) };
+    expect(await collected(provider.reports?.listPayments(period))).toHaveLength(1);
+    expect(await collected(provider.reports?.listPayouts(period))).toHaveLength(1);
   };
 
   it('is as the provider documents it, every call and every answer', async () => {
