@@ -19,10 +19,9 @@ export function ledgerRoutes(app: FastifyInstance, { ledgers, endpoints }: Repor
     endpoints.handler({
       operation: 'ledgers.list',
       run: ({ merchant, query }) => {
-        const ledger = renderLedger(merchant);
-        const wanted = query['settlesForRecipientHandles'];
-        const isWanted = wanted === undefined || ledger.settlesForRecipientHandles.includes(wanted);
-        return { items: isWanted ? [ledger] : [] };
+        const wanted = query['settlesForRecipientHandles'] ?? recipientOf(merchant);
+        const isThere = wanted === recipientOf(merchant) && ledgers.isThere(merchant.id);
+        return { items: isThere ? [renderLedger(merchant)] : [] };
       },
     }),
   );
@@ -33,7 +32,8 @@ export function ledgerRoutes(app: FastifyInstance, { ledgers, endpoints }: Repor
       run: ({ merchant, params, query }) => {
         const { ledgerId, ledgerDate = '' } = params;
         const topic = topics.find((name) => name === params['topic']);
-        if (ledgerId !== ledgerIdOf(merchant)) throw new VippsFailure(404, 'Not found', 'No such ledgerId');
+        if (ledgerId !== ledgerIdOf(merchant) || !ledgers.isThere(merchant.id))
+          throw new VippsFailure(404, 'Not found', 'No such ledgerId');
         if (!topic || !/^\d{4}-\d{2}-\d{2}$/.test(ledgerDate))
           throw new VippsFailure(400, 'Bad request', 'No such report');
         if (!ledgers.isClosed(merchant.id, ledgerDate)) return { hasMore: false, items: [], tryLater: true };

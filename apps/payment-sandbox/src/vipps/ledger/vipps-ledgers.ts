@@ -74,6 +74,11 @@ export class VippsLedgers implements AccountPlay {
     return { movedOre, costOre, paidOutOre, balanceOre: movedOre - costOre - paidOutOre };
   }
 
+  /** A ledger is made with the first krone that moves. */
+  isThere(merchantId: string): boolean {
+    return this.#movements(merchantId).length > 0;
+  }
+
   /** Every line of a merchant's ledger, oldest first. */
   entries(merchantId: string, topic: Topic): LedgerEntry[] {
     const all = this.#movements(merchantId);

@@ -18,50 +18,42 @@ export interface LedgerEntry {
   /** In the hundredth of the currency; below zero what the merchant has less of. */
   readonly amountOre: number;
   readonly balanceBeforeOre: number;
+  /** The sales unit that it is about, such as `api:123456`; null for what is about the whole ledger. */
+  readonly recipient: string | null;
 }
 
-/** The ledger of one sales unit, by the Report API, with the sales unit's own keys. Every call may throw VippsRefusal. */
+/** The ledger that settles for a sales unit, by the Report API. Every call may throw VippsRefusal or ProviderUnavailable. */
 export class VippsLedger {
   private readonly client: VippsClient;
-  private readonly recipient: string;
-  private id: Promise<string | null> | undefined;
+  private readonly ledgerId: string;
+  /** The sales unit; its ledger may settle for others too. */
+  readonly recipient: string;
 
-  constructor(client: VippsClient, merchantSerialNumber: string) {
+  private constructor(client: VippsClient, ledgerId: string, recipient: string) {
     this.client = client;
-    this.recipient = `api:${merchantSerialNumber}`;
+    this.ledgerId = ledgerId;
+    this.recipient = recipient;
   }
 
-  /** Everything on a ledger date (YYYY-MM-DD), oldest first; nothing while the date is not over, or the keys show no ledger. */
+  /** With the sales unit's own keys; null while nothing has moved there, or when the keys show no ledger. */
+  static async find(client: VippsClient, merchantSerialNumber: string): Promise<VippsLedger | null> {
+    const recipient = `api:${merchantSerialNumber}`;
+    const wanted = `settlesForRecipientHandles=${encodeURIComponent(recipient)}`;
+    const answer = new JsonFields(await client.get(`/settlement/v1/ledgers?${wanted}`));
+    const [ledger] = answer.objects('items');
+    return ledger ? new VippsLedger(client, ledger.text('ledgerId'), recipient) : null;
+  }
+
+  /** Everything on a ledger date (YYYY-MM-DD), oldest first; nothing while the date is not over. */
   async entries(topic: LedgerTopic, ledgerDate: string): Promise<LedgerEntry[]> {
-    const ledgerId = await this.ledgerId();
-    if (ledgerId === null) return [];
-    const path = `/report/v2/ledgers/${encodeURIComponent(ledgerId)}/${topic}/dates/${ledgerDate}`;
+    const path = `/report/v2/ledgers/${encodeURIComponent(this.ledgerId)}/${topic}/dates/${ledgerDate}`;
     const entries: LedgerEntry[] = [];
-    for (let cursor: string | null = null; ;) {
-      const query: string = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    for (let query = ''; ;) {
       const page = new JsonFields(await this.client.get(`${path}${query}`));
       entries.push(...page.objects('items').map(readEntry));
       if (!page.flag('hasMore')) return entries;
-      cursor = page.text('cursor');
+      query = `?cursor=${encodeURIComponent(page.text('cursor'))}`;
     }
-  }
-
-  /** Which ledger settles for the sales unit does not change; a failure, or none, is asked about anew. */
-  private async ledgerId(): Promise<string | null> {
-    this.id ??= this.askForId();
-    const asked = this.id;
-    const id = await asked.catch((error: unknown) => {
-      if (this.id === asked) this.id = undefined;
-      throw error;
-    });
-    if (id === null && this.id === asked) this.id = undefined;
-    return id;
-  }
-
-  private async askForId(): Promise<string | null> {
-    const wanted = `settlesForRecipientHandles=${encodeURIComponent(this.recipient)}`;
-    const answer = new JsonFields(await this.client.get(`/settlement/v1/ledgers?${wanted}`));
-    return answer.objects('items')[0]?.text('ledgerId') ?? null;
   }
 }
 
@@ -73,5 +65,6 @@ function readEntry(fields: JsonFields): LedgerEntry {
     currency: fields.text('currency'),
     amountOre: fields.whole('amount'),
     balanceBeforeOre: fields.whole('balanceBefore'),
+    recipient: fields.textOrNull('recipientHandle'),
   };
 }

@@ -4,7 +4,7 @@ import { payoutLines } from './vipps-payout.ts';
 
 const entry = (entryType: string, amountOre: number, change: Partial<LedgerEntry> = {}): LedgerEntry => ({
   ...{ entryType, amountOre, pspReference: `psp-${entryType}`, reference: 'payment-1', currency: 'NOK' },
-  balanceBeforeOre: 0,
+  ...{ balanceBeforeOre: 0, recipient: 'api:123456' },
   ...change,
 });
 const capture = entry('capture', 20_000);

@@ -44,6 +44,10 @@ describe("the ledger of a merchant's payments in the app", () => {
   const lineSum = ({ lines }: PayoutReport): number =>
     lines.reduce((sum, line) => sum + line.amountOre - line.costOre, 0);
 
+  it('is nothing as long as nothing has moved', async () => {
+    expect([await listed(), await payouts()]).toEqual([[], []]);
+  });
+
   it('lists what was captured when the day is over, and not before', async () => {
     const reference = await paid();
     expect(await listed()).toEqual([]);

@@ -1,6 +1,6 @@
 import { osloDay, workingDayAfter } from '@kantinekortet/platform';
 import type { ProviderPayment } from '../payment-provider.ts';
-import type { PayoutReport, Period, ReportPort } from '../report-port.ts';
+import type { PayoutLine, PayoutReport, Period, ReportPort } from '../report-port.ts';
 import { VippsRefusal } from './vipps-client.ts';
 import { vippsMethod, type VippsEvent } from './vipps-payment.ts';
 import type { LedgerEntry, VippsLedger } from './vipps-ledger.ts';
@@ -14,23 +14,39 @@ const longestWayDays = 10;
 /** A payout is made of at most two months: settlement is daily, weekly or monthly. */
 const longestPayoutDays = 62;
 
+/** A ledger date and what moved on it. */
+interface DateEntries {
+  readonly day: string;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Where a sales unit's account is read. */
+interface ReportSources {
+  /** Null as long as there is none. */
+  findLedger(): Promise<VippsLedger | null>;
+  /** The log of a payment. */
+  eventsOf(reference: string): Promise<readonly VippsEvent[]>;
+}
+
 /**
  * What Vipps MobilePay says of a sales unit's account, by its ledger. A payout is made of whole ledger dates and is the
  * last entry of the last of them (developer.vippsmobilepay.com/docs/APIs/report-api/api-guide/settlement-process).
  */
 export class VippsReports implements ReportPort {
-  private readonly ledger: VippsLedger;
-  private readonly eventsOf: (reference: string) => Promise<readonly VippsEvent[]>;
+  private readonly sources: ReportSources;
 
-  constructor(ledger: VippsLedger, eventsOf: (reference: string) => Promise<readonly VippsEvent[]>) {
-    this.ledger = ledger;
-    this.eventsOf = eventsOf;
+  constructor(sources: ReportSources) {
+    this.sources = sources;
   }
 
   /** By the day of their capture, when that day is over: those of today come tomorrow. */
   async *listPayments({ from, until }: Period): AsyncGenerator<ProviderPayment> {
+    const ledger = await this.sources.findLedger();
+    if (!ledger) return;
     for (const day of daysBetween(osloDay(from), osloDay(until))) {
-      const captures = (await this.ledger.entries('funds', day)).filter(({ entryType }) => entryType === 'capture');
+      const captures = (await ledger.entries('funds', day)).filter(
+        ({ entryType, recipient }) => entryType === 'capture' && recipient === ledger.recipient,
+      );
       for (const [reference, parts] of Map.groupBy(captures, (capture) => capture.reference)) {
         yield paidPayment(reference, parts);
       }
@@ -38,69 +54,62 @@ export class VippsReports implements ReportPort {
   }
 
   async *listPayouts({ from, until }: Period): AsyncGenerator<PayoutReport> {
+    const ledger = await this.sources.findLedger();
+    if (!ledger) return;
     const first = osloDay(new Date(from.getTime() - longestWayDays * dayMs));
-    let entries: LedgerEntry[] | undefined;
-    let dates: string[] = [];
+    let dates: DateEntries[] | undefined;
     for (const day of daysBetween(first, osloDay(until))) {
-      const ofDay = await this.ledger.entries('funds', day);
-      const [oldest] = ofDay;
+      const entries = await ledger.entries('funds', day);
+      const [oldest] = entries;
       if (!oldest) continue;
-      entries ??= oldest.balanceBeforeOre === 0 ? [] : await this.carriedInto(day, dates);
-      entries.push(...ofDay);
-      dates.push(day);
-      const payout = ofDay.at(-1);
+      dates ??= oldest.balanceBeforeOre === 0 ? [] : await carriedInto(ledger, day);
+      dates.push({ day, entries });
+      const payout = entries.at(-1);
       if (payout?.entryType !== payoutType) continue;
       const arrivesAt = new Date(`${workingDayAfter(day, workingDaysToBank)}T00:00:00Z`);
-      if (arrivesAt >= from && arrivesAt < until) yield await this.reportOf(payout, arrivesAt, entries, dates);
-      [entries, dates] = [[], []];
+      if (arrivesAt >= from && arrivesAt < until) {
+        const lines = await this.linesOf(ledger, dates);
+        const { pspReference, amountOre, currency } = payout;
+        yield { reportReference: pspReference, arrivesAt, amountOre: 0 - amountOre, currency, lines };
+      }
+      dates = [];
     }
   }
 
-  /** What stands on the ledger from the days before one, back to the last payout or an empty ledger. Adds their dates. */
-  private async carriedInto(day: string, dates: string[]): Promise<LedgerEntry[]> {
-    const carried: LedgerEntry[] = [];
-    for (let back = 1; back <= longestPayoutDays; back += 1) {
-      const date = dayBefore(day, back);
-      const entries = await this.ledger.entries('funds', date);
-      if (entries.at(-1)?.entryType === payoutType) return carried;
-      carried.unshift(...entries);
-      if (entries.length > 0) dates.unshift(date);
-      if (entries[0]?.balanceBeforeOre === 0) return carried;
-    }
-    return carried;
-  }
-
-  private async reportOf(
-    payout: LedgerEntry,
-    arrivesAt: Date,
-    entries: readonly LedgerEntry[],
-    dates: readonly string[],
-  ): Promise<PayoutReport> {
+  private async linesOf(ledger: VippsLedger, dates: readonly DateEntries[]): Promise<PayoutLine[]> {
+    const entries = dates.flatMap((date) => date.entries);
     const fees: LedgerEntry[] = [];
-    for (const date of dates) fees.push(...(await this.ledger.entries('fees', date)));
+    for (const { day } of dates) fees.push(...(await ledger.entries('fees', day)));
     const refunds = new Set(
       entries.filter(({ entryType }) => entryType === 'refund').map(({ reference }) => reference),
     );
     const events: VippsEvent[] = [];
     for (const reference of refunds) events.push(...(await this.logOf(reference)));
-    return {
-      reportReference: payout.pspReference,
-      arrivesAt,
-      amountOre: 0 - payout.amountOre,
-      currency: payout.currency,
-      lines: payoutLines(entries, fees, events),
-    };
+    return payoutLines(entries, fees, events);
   }
 
-  /** The log of a payment; nothing of one that was not made by the API that we pay with. */
+  /** Nothing for a payment that was not made by the API that we pay with. */
   private async logOf(reference: string): Promise<readonly VippsEvent[]> {
     try {
-      return await this.eventsOf(reference);
+      return await this.sources.eventsOf(reference);
     } catch (error) {
       if (error instanceof VippsRefusal) return [];
       throw error;
     }
   }
+}
+
+/** What stands on the ledger from the days before one, back to the last payout or an empty ledger. */
+async function carriedInto(ledger: VippsLedger, day: string): Promise<DateEntries[]> {
+  const carried: DateEntries[] = [];
+  for (let back = 1; back <= longestPayoutDays; back += 1) {
+    const date = dayBefore(day, back);
+    const entries = await ledger.entries('funds', date);
+    if (entries.at(-1)?.entryType === payoutType) return carried;
+    if (entries.length > 0) carried.unshift({ day: date, entries });
+    if (entries[0]?.balanceBeforeOre === 0) return carried;
+  }
+  return carried;
 }
 
 /** A payment that was captured, in one part or several. */

@@ -48,8 +48,10 @@ class VippsProvider implements PaymentProvider {
 
   constructor(credentials: VippsCredentials) {
     this.client = new VippsClient(credentials);
-    const ledger = new VippsLedger(this.client, credentials.merchantSerialNumber);
-    this.reports = new VippsReports(ledger, (reference) => this.events(reference));
+    this.reports = new VippsReports({
+      findLedger: () => VippsLedger.find(this.client, credentials.merchantSerialNumber),
+      eventsOf: (reference) => this.events(reference),
+    });
     this.webhookSecret = credentials.webhookSecret;
   }
 
