@@ -25,9 +25,6 @@ interface Movement {
 
 const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
-/** A share of every capture, by agreement; a refund costs nothing. */
-export const captureFee = (amount: number): number => Math.round(amount * 0.0275);
-
 /** The merchants' ledgers: they follow from what happened to payments, and from what was paid out. */
 export class VippsLedgers implements AccountPlay {
   readonly #context: SandboxContext;
@@ -144,8 +141,9 @@ function leftOf(moved: readonly Movement[]): number {
   return moved.reduce((total, { amount }) => total + amount - feeOf(amount), 0);
 }
 
+/** A share of every capture, by agreement; a refund costs nothing. */
 function feeOf(amount: number): number {
-  return amount > 0 ? captureFee(amount) : 0;
+  return amount > 0 ? Math.round(amount * 0.0275) : 0;
 }
 
 function dayAfter(day: string): string {
