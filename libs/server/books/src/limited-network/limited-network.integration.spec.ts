@@ -3,6 +3,7 @@ import { kr } from '@kantinekortet/money';
 import { newId } from '@kantinekortet/platform';
 import { startTestApi, type TestApi } from '@kantinekortet/platform/testing';
 import { aSchool, signedInSupport } from '@kantinekortet/testing';
+import { Client } from 'pg';
 import { BooksModule } from '../books.module.ts';
 import { BooksScene } from '../testing/books-scene.ts';
 import { LimitedNetworkJob } from './limited-network.job.ts';
@@ -115,6 +116,25 @@ describe('the limited-network total', () => {
     expect(await tasks()).toEqual([both[0], ['limited_network_over', false]]);
     expect(await tasks(sister.id)).toEqual(both);
     expect(await get()).toMatchObject({ standing: 'over', percent: 101 });
+  });
+
+  it('is told to the others when one merchant cannot be told', async () => {
+    await scene.topUp(kr(12_000_000));
+    const other = await BooksScene.at(api);
+    await other.topUp(kr(12_000_000));
+    const owner = new Client(api.ownerUrl);
+    await owner.connect();
+    // Whichever is first in the database meets a task that cannot be written.
+    const [first, second] = [scene.school.id, other.school.id].sort();
+    await owner.query(
+      `ALTER TABLE office_task ADD CONSTRAINT not_there CHECK (school_id <> '${first ?? ''}') NOT VALID`,
+    );
+    await count();
+    await owner.query('ALTER TABLE office_task DROP CONSTRAINT not_there');
+    await owner.end();
+    expect([await tasks(first), await tasks(second)]).toEqual([[], [['limited_network_over', true]]]);
+    await count();
+    expect(await tasks(first)).toEqual([['limited_network_over', true]]);
   });
 
   it('takes off a payment that was annulled', async () => {

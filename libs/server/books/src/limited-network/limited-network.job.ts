@@ -1,6 +1,6 @@
 import { Clock, Database, Jobs, osloDay } from '@kantinekortet/platform';
 import { OfficeTasks } from '@kantinekortet/tasks';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { LimitedNetworkDto } from './limited-network.dto.ts';
 import { LimitedNetwork } from './limited-network.service.ts';
 
@@ -12,6 +12,7 @@ interface School {
 /** Every night: counts the day that is over, and tells the offices of a merchant that comes near the limit, once each. */
 @Injectable()
 export class LimitedNetworkJob implements OnModuleInit {
+  private readonly logger = new Logger(LimitedNetworkJob.name);
   private readonly jobs: Jobs;
   private readonly database: Database;
   private readonly clock: Clock;
@@ -30,15 +31,19 @@ export class LimitedNetworkJob implements OnModuleInit {
     this.jobs.every('books.limited-network', '50 2 * * *', () => this.run());
   }
 
-  /** Again does nothing more. */
+  /** Merchant by merchant; one that cannot be counted does not keep the others from it. Again does nothing more. */
   async run(): Promise<void> {
     const today = osloDay(this.clock.now());
     await this.database.transaction((tx) => tx.query('SELECT limited_network_count($1::date)', [today]));
     const schools = await this.database.query<School>('SELECT id, merchant_id AS "merchantId" FROM school');
     for (const [merchantId, ofMerchant] of Map.groupBy(schools, (school) => school.merchantId)) {
-      const found = await this.network.ofMerchant(merchantId);
-      if (found.standing !== 'far') await this.tell(merchantId, ofMerchant, found);
+      await this.look(merchantId, ofMerchant).catch((error: unknown) => this.logger.error(error));
     }
+  }
+
+  private async look(merchantId: string, schools: readonly School[]): Promise<void> {
+    const found = await this.network.ofMerchant(merchantId);
+    if (found.standing !== 'far') await this.tell(merchantId, schools, found);
   }
 
   private async tell(merchantId: string, schools: readonly School[], found: LimitedNetworkDto): Promise<void> {
