@@ -25,8 +25,9 @@ interface Words {
 }
 
 /**
- * `owed`: cancelled, because the payer has had a payment back past us and owes for it. `account_replaced`: cancelled,
- * because the account was replaced before it could be used. `rejected`: the school would not pay it out. The others are what became of it on its way.
+ * `owed`: cancelled, because a payment to the card went back past us, to whomever, and what was spent of it is settled
+ * first. `account_replaced`: cancelled, because the account was replaced before it could be used. `rejected`: the school
+ * would not pay it out. The others are what became of it on its way.
  */
 export type MailKind =
   'asked' | 'sent' | 'confirmed' | 'failed' | 'returned' | 'owed' | 'account_replaced' | 'rejected';
@@ -89,8 +90,8 @@ const texts: Readonly<Record<Language, Texts>> = {
       subject: `${kr(amountOre)} er ikke sendt`,
       paragraphs: [
         `Du har bedt om å få tilbake ${kr(amountOre)} fra kortet til ${firstName}. Pengene er ikke sendt.`,
-        'Siden da har du fått en tidligere betaling tilbake gjennom banken eller betalingsleverandøren. Noe av den var alt brukt, og det må gjøres opp først.',
-        'Vi har trukket det du skylder, fra pengene dine på kortet. Det som er igjen, kan du be om på nytt.',
+        'Siden da er en tidligere betaling til kortet hentet tilbake gjennom banken eller betalingsleverandøren. Noe av den var alt brukt, og det må gjøres opp først.',
+        'Det er trukket fra pengene på kortet. Det som er igjen, kan du be om på nytt.',
       ],
       label: 'Se hva som er igjen',
     }),
@@ -151,8 +152,8 @@ const texts: Readonly<Record<Language, Texts>> = {
       subject: `${kr(amountOre)} er ikkje sende`,
       paragraphs: [
         `Du har bede om å få tilbake ${kr(amountOre)} frå kortet til ${firstName}. Pengane er ikkje sende.`,
-        'Sidan då har du fått ei tidlegare betaling tilbake gjennom banken eller betalingsleverandøren. Noko av ho var alt brukt, og det må gjerast opp først.',
-        'Vi har trekt det du skuldar, frå pengane dine på kortet. Det som er att, kan du be om på nytt.',
+        'Sidan då er ei tidlegare betaling til kortet henta tilbake gjennom banken eller betalingsleverandøren. Noko av ho var alt brukt, og det må gjerast opp først.',
+        'Det er trekt frå pengane på kortet. Det som er att, kan du be om på nytt.',
       ],
       label: 'Sjå kva som er att',
     }),
@@ -213,8 +214,8 @@ const texts: Readonly<Record<Language, Texts>> = {
       subject: `${kr(amountOre)} has not been sent`,
       paragraphs: [
         `You asked to get back ${kr(amountOre)} from ${firstName}'s card. The money has not been sent.`,
-        'Since then you have had an earlier payment back through your bank or the payment provider. Some of it had been spent, and that has to be settled first.',
-        'We have taken what you owe from your money on the card. You can ask again for what is left.',
+        'Since then an earlier payment to the card has been taken back through the bank or the payment provider. Some of it had been spent, and that has to be settled first.',
+        'It has been taken from the money on the card. You can ask again for what is left.',
       ],
       label: 'See what is left',
     }),
