@@ -74,6 +74,12 @@ test('a card that somebody without a profile has lost is blocked from the case b
   const till = await openTill();
   await till.sell(['Lettmelk'], pupil.card.token);
   await expect(till.band).toContainText('Kortet er sperret');
+
+  await inbox.page.getByRole('button', { name: 'Nytt kort' }).click();
+  await inbox.page.getByRole('button', { name: 'Skriv ut i stedet' }).click();
+  await expect(inbox.page.getByText('Eleven har fått nytt kort.')).toBeVisible();
+  await expect(inbox.page.getByRole('button', { name: 'Sperr kortet' })).toBeVisible();
+  await expect(inbox.page.getByRole('button', { name: /Bekreft tap/ })).toBeHidden();
 });
 
 test('a lost card told by the child’s name is blocked from the case by one press too', async ({

@@ -63,6 +63,13 @@ export class MailUnreadable extends DomainError {
   }
 }
 
+/** Not the card that the report is about: another one, or one that was given out after it. */
+export class CardNotReported extends DomainError {
+  constructor() {
+    super('conflict', 'card_not_reported', 'This is not the card that was reported.');
+  }
+}
+
 /** The card is not one of this school's pupils. */
 export class CardNotOfSchool extends DomainError {
   constructor() {

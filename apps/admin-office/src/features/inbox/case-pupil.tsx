@@ -35,10 +35,7 @@ function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
       {(details) => (
         <>
           <Who one={one} details={details} />
-          <ConfirmLoss
-            one={one}
-            card={details.cards.find(({ status }) => status === 'active' || status === 'blocked')}
-          />
+          <ConfirmLoss one={one} card={reportedCard(one, details.cards)} />
           <PupilCard details={details} caseId={one.id} />
           {isOffice && <HouseholdRefund details={details} caseId={one.id} />}
           <RecentPurchases pupilId={pupilId} name={details.name} supportCase={one} />
@@ -46,6 +43,14 @@ function Linked({ one, pupilId }: { one: Case; pupilId: string }) {
       )}
     </QueryState>
   );
+}
+
+/** The card that a report may be about: the one it names, or the one that the pupil had then; never one given out later. */
+function reportedCard(one: Case, cards: PupilDetails['cards']): PupilDetails['cards'][number] | undefined {
+  const inUse = cards.find(({ status }) => status === 'active' || status === 'blocked');
+  if (one.cardId !== null) return inUse?.id === one.cardId ? inUse : undefined;
+  const isLater = Date.parse(inUse?.issuedAt ?? '') > Date.parse(one.createdAt);
+  return isLater ? undefined : inUse;
 }
 
 function Who({ one, details }: { one: Case; details: PupilDetails }) {

@@ -1,10 +1,15 @@
 import { Button } from '@digdir/designsystemet-react';
-import { ProblemAlert, useSingleFlight } from '@kantinekortet/ui';
+import { ProblemAlert, useSingleFlight, type ProblemTexts } from '@kantinekortet/ui';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useSchoolId } from '../../app/school.ts';
 import type { Case } from '../../components/cases/case-words.ts';
+
+const texts: ProblemTexts = {
+  card_not_reported: msg`Kortet er ikke det som ble meldt tapt. Eleven kan ha fått et nytt.`,
+};
 
 interface ConfirmLossProps {
   one: Case;
@@ -36,7 +41,7 @@ export function ConfirmLoss({ one, card, holder }: ConfirmLossProps) {
   if (isBlocked && !one.isUrgent) return null;
   return (
     <div className="kk-stack" data-gap="2">
-      <ProblemAlert error={block.error} />
+      <ProblemAlert error={block.error} texts={texts} />
       <Button
         data-color="danger"
         variant={holder === undefined ? 'primary' : 'secondary'}

@@ -14,6 +14,8 @@ export interface CaseRow {
   readonly assigneeId: string | null;
   readonly dueAt: Date;
   readonly pupilId: string | null;
+  readonly cardId: string | null;
+  readonly createdAt: Date;
   readonly senderName: string;
   readonly senderEmail: string;
   readonly language: Language;
@@ -38,7 +40,7 @@ export interface NewMessage {
 export async function lockCase(tx: Tx, { schoolId, caseId }: CasePlace): Promise<CaseRow> {
   const [row] = await tx.query<CaseRow[]>(
     `SELECT school_id AS "schoolId", id, number, topic, status, is_urgent AS "isUrgent", assignee_id AS "assigneeId",
-            due_at AS "dueAt", pupil_id AS "pupilId", sender_name AS "senderName", sender_email::text AS "senderEmail", language, seq
+            due_at AS "dueAt", pupil_id AS "pupilId", card_id AS "cardId", created_at AS "createdAt", sender_name AS "senderName", sender_email::text AS "senderEmail", language, seq
        FROM support_case WHERE school_id = $1 AND id = $2 FOR NO KEY UPDATE`,
     [schoolId, caseId],
   );

@@ -8,6 +8,9 @@ import type { CasePlace } from './thread-keys.ts';
 /** Topic of the outbox by which other modules tell what was done from a case. */
 const stepTopic = 'support.case_step';
 
+/** After these the reported card is of no use to anybody. */
+const endsHurry: ReadonlySet<string> = new Set(['card_blocked', 'card_replaced']);
+
 export interface CaseStep extends CasePlace {
   readonly id: string;
   readonly kind: string;
@@ -32,7 +35,10 @@ export class CaseSteps implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.on(stepTopic, async (payload) => {
       const step = readStep(payload);
-      await this.database.transaction((tx) => this.write(tx, step));
+      await this.database.transaction(async (tx) => {
+        await this.write(tx, step);
+        if (endsHurry.has(step.kind)) await this.endHurry(tx, step);
+      });
     });
   }
 
@@ -61,6 +67,14 @@ export class CaseSteps implements OnModuleInit {
     const place = { schoolId: found.schoolId, caseId: found.id };
     await this.record(tx, { ...place, kind: 'status_changed', actorId, facts: { status } });
     await tellPupil(tx, found, { kind: `case_${status}`, actor: caseActorOf(actorId), occurredAt: now });
+  }
+
+  /** A lost card that cannot be used any more can wait for its turn. */
+  private async endHurry(tx: Tx, { schoolId, caseId }: CasePlace): Promise<void> {
+    await tx.query(
+      `UPDATE support_case SET is_urgent = false WHERE school_id = $1 AND id = $2 AND topic = 'lost_card' AND is_urgent`,
+      [schoolId, caseId],
+    );
   }
 
   async record(tx: Tx, step: Omit<CaseStep, 'id'>): Promise<void> {

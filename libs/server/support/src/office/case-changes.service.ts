@@ -8,7 +8,7 @@ import { dueAt } from '../cases/case-rules.ts';
 import { CaseSteps } from '../cases/case-steps.ts';
 import { caseActorOf, tellMove, tellPupil } from '../cases/case-timeline.ts';
 import type { CasePlace } from '../cases/thread-keys.ts';
-import { CardNotOfSchool } from '../support.errors.ts';
+import { CardNotOfSchool, CardNotReported } from '../support.errors.ts';
 import type { ChangeCaseRequest } from './case.dto.ts';
 
 const columns = {
@@ -61,8 +61,9 @@ export class CaseChangesService {
   }
 
   /**
-   * Blocks the card that somebody reported as lost, or confirms that it is blocked; the case tells which. Throws CaseNotFound, CardNotOfSchool, CardStepRefused,
-   * PupilNotFound.
+   * Blocks the card that somebody reported as lost, or confirms that it is blocked; the case tells which. Throws
+   * CaseNotFound, CardNotOfSchool, CardStepRefused, PupilNotFound, and CardNotReported for a card that the report cannot
+   * be about: the pupil's next one must not be blocked by a second press.
    */
   async confirmLoss(caller: PersonPrincipal, place: CasePlace, cardId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
@@ -70,6 +71,8 @@ export class CaseChangesService {
       const { card, isTold } = await this.cards.blockWithin(tx, caller, cardId, block);
       if (card.schoolId !== place.schoolId) throw new CardNotOfSchool();
       const found = await lockCase(tx, place);
+      const isNamed = found.cardId === null || found.cardId === cardId;
+      if (!isNamed || (card.issuedAt ?? found.createdAt) > found.createdAt) throw new CardNotReported();
       const { pupilId } = card;
       await tellMove(tx, found, pupilId, this.doneBy(caller));
       // A card that the office had blocked before is confirmed, once.

@@ -23,11 +23,6 @@ describe('a school’s inbox', () => {
     caseId = String(form['id']);
   });
 
-  async function cardStatus(cardId: string): Promise<string | undefined> {
-    const [card] = await api.database.query<{ status: string }>('SELECT status FROM card WHERE id = $1', [cardId]);
-    return card?.status;
-  }
-
   const replies = async () => (await mailsTo(api, sender)).filter(({ subject }) => subject.startsWith('Svar'));
 
   it('answers by mail after ten seconds, and not before', async () => {
@@ -199,54 +194,6 @@ describe('a school’s inbox', () => {
       expect((await inbox.list('unassigned', text)).map(({ id }) => id)).toEqual([caseId]);
     }
     expect(await inbox.list('unassigned', '100%')).toEqual([]);
-  });
-
-  it('blocks a card that was reported, in one call, and the case tells it', async () => {
-    const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
-    await inbox.write(report);
-    const path = inbox.path(String(report['id']));
-    const answer = await inbox.support.browser.post(`${path}/confirm-loss`, { cardId: inbox.card.id });
-    expect([answer.status, answer.body]).toMatchObject([200, { cardId: inbox.card.id, isUrgent: false }]);
-    await mailsTo(api, sender);
-    expect((await inbox.get(String(report['id']))).steps).toMatchObject([{ kind: 'card_blocked' }]);
-    expect(await cardStatus(inbox.card.id)).toBe('blocked');
-    const another = await aCard(api, inbox.schoolId, (await aPupil(api, inbox.schoolId)).id);
-    const elsewhere = await Inbox.open(api);
-    const foreign = await inbox.support.browser.post(`${path}/confirm-loss`, { cardId: elsewhere.card.id });
-    expect(foreign.status).toBe(404);
-    const nowhere = await inbox.support.browser.post(`${inbox.path(newId())}/confirm-loss`, { cardId: another.id });
-    expect([nowhere.status, await cardStatus(another.id)]).toEqual([404, 'active']);
-  });
-
-  it('takes over the block that the guardian set when the loss is confirmed, and tells it', async () => {
-    await inbox.writeSignedIn({ topic: 'lost_card', cardId: inbox.card.id });
-    const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
-    await inbox.write(report);
-    const id = String(report['id']);
-    const answer = await inbox.support.browser.post(`${inbox.path(id)}/confirm-loss`, { cardId: inbox.card.id });
-    expect(answer.status).toBe(200);
-    await mailsTo(api, sender);
-    expect((await inbox.get(id)).steps).toMatchObject([
-      { kind: 'card_blocked', actorName: inbox.support.person.name, facts: { cardNumber: inbox.card.number } },
-    ]);
-    expect((await inbox.guardian.browser.post(`cards/${inbox.card.id}/unblock`, {})).status).toBe(403);
-  });
-
-  it('tells that a loss is confirmed of a card that the office had blocked already, once', async () => {
-    await inbox.support.browser.post(`cards/${inbox.card.id}/block`, { reason: 'stolen' });
-    const report = inbox.form({ topic: 'lost_card', cardNumber: inbox.card.number });
-    await inbox.write(report);
-    const id = String(report['id']);
-    for (let click = 1; click <= 2; click += 1) {
-      const path = `${inbox.path(id)}/confirm-loss`;
-      expect((await inbox.support.browser.post(path, { cardId: inbox.card.id })).status).toBe(200);
-    }
-    await mailsTo(api, sender);
-    const { steps, isUrgent } = await inbox.get(id);
-    expect(isUrgent).toBe(false);
-    expect(steps).toMatchObject([
-      { kind: 'loss_confirmed', actorName: inbox.support.person.name, facts: { cardNumber: inbox.card.number } },
-    ]);
   });
 
   it('writes down what was done from it, once', async () => {
