@@ -49,7 +49,7 @@ export function GuardianForm({ person, items, topic, pupilId, onSent }: Guardian
   async function submit({ topic: about, message, pupilId: chosen }: ContactValues): Promise<void> {
     if (!isTopic(about)) return;
     const { pupilId: id, card } = childOf(items, chosen);
-    const lost = about === 'lost_card' && card?.status === 'active' ? { cardId: card.id } : {};
+    const lost = about === 'lost_card' && card ? { cardId: card.id } : {};
     const question = { topic: about, message: message.trim() || t`Kortet er mistet.`, pupilId: id, ...lost };
     await send.mutateAsync({ ...question, id: attemptId(draftKey, question) }).catch(() => undefined);
   }

@@ -87,6 +87,15 @@ describe('writing to a school', () => {
     expect(steps).toMatchObject([{ kind: 'card_blocked', actorName: null }]);
   });
 
+  it('says of a card that is blocked already that it is, and asks nobody to hurry', async () => {
+    await inbox.guardian.browser.post(`cards/${inbox.card.id}/block`, { reason: 'lost' });
+    const answer = await inbox.writeSignedIn({ topic: 'lost_card', cardId: inbox.card.id });
+    expect(answer.body).toMatchObject({ isCardBlocked: true });
+    expect(await inbox.list()).toMatchObject([{ isUrgent: false }]);
+    const mails = await mailsTo(api, inbox.guardian.person.email);
+    expect(mails.at(-1)?.paragraphs[0]).toContain('Kortet er sperret');
+  });
+
   it('is one case when the same form comes twice, also at once', async () => {
     const form = { id: newId(), topic: 'lost_card', cardId: inbox.card.id };
     const answers = await Promise.all([inbox.writeSignedIn(form), inbox.writeSignedIn(form)]);
