@@ -33,7 +33,7 @@ export function RemindDialog({ reminder: { kind, channel, count }, classId, onCl
   const send = useSend(kind, channel, classId);
   const start = useSingleFlight(() => send.mutateAsync().catch(() => undefined));
   return (
-    <TitledDialog title={channel === 'mail' ? t`Sende påminnelse på e-post?` : t`Skrive ut brev?`} onClose={onClose}>
+    <TitledDialog title={channel === 'mail' ? t`Påminnelse på e-post` : t`Brev om det som mangler`} onClose={onClose}>
       {send.isSuccess ? (
         <Outcome mailed={send.data} />
       ) : (
@@ -81,7 +81,7 @@ function Outcome({ mailed }: { mailed: Mailed | null }) {
       </Paragraph>
     );
   }
-  const { remindedCount, remindedBeforeCount, unreachable } = mailed;
+  const { remindedCount, remindedBeforeCount, withoutCardCount, unreachable } = mailed;
   return (
     <>
       <Alert data-color={unreachable.length === 0 ? 'success' : 'warning'} role="status">
@@ -93,12 +93,21 @@ function Outcome({ mailed }: { mailed: Mailed | null }) {
             <Plural value={remindedBeforeCount} one="# fikk den tidligere i dag." other="# fikk den tidligere i dag." />
           </Paragraph>
         )}
+        {withoutCardCount > 0 && (
+          <Paragraph>
+            <Plural
+              value={withoutCardCount}
+              one="# elev har ikke kort ennå. Skriv ut kortet først, så følger brevet med."
+              other="# elever har ikke kort ennå. Skriv ut kortene først, så følger brevene med."
+            />
+          </Paragraph>
+        )}
         {unreachable.length > 0 && (
           <Paragraph>
             <Plural
               value={unreachable.length}
-              one="# elev har ingen e-postadresse vi kan bruke. Skriv ut brev:"
-              other="# elever har ingen e-postadresse vi kan bruke. Skriv ut brev:"
+              one="# elev har ingen e-postadresse vi kan bruke. Gi eleven et brev:"
+              other="# elever har ingen e-postadresse vi kan bruke. Gi elevene et brev:"
             />
           </Paragraph>
         )}

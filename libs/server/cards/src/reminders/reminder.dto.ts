@@ -36,6 +36,12 @@ export class ReminderResultDto {
   remindedBeforeCount!: number;
 
   @ApiProperty({
+    type: 'integer',
+    description: 'Pupils without a card: the letter that the mail tells of comes with it',
+  })
+  withoutCardCount!: number;
+
+  @ApiProperty({
     type: [UnreachablePupilDto],
     description: 'For whom the school has no e-mail address: print a letter',
   })

@@ -60,6 +60,7 @@ describe('a reminder before cash ends', () => {
     expect(await remind({ kind: 'no_guardian' })).toEqual({
       remindedCount: 1,
       remindedBeforeCount: 0,
+      withoutCardCount: 0,
       unreachable: [{ pupilId: unknown.id, name: 'Bo Berg', className: '8B' }],
     });
     const [mail, ...more] = await mailsTo(api, rosterEmail);
@@ -96,8 +97,10 @@ describe('a reminder before cash ends', () => {
 
   it('tells nobody of a letter that is not printed yet', async () => {
     const withoutCard = await aPupil(api, school.id, { guardianEmails: [`uten-kort-${school.id}@example.no`] });
-    expect(await remind({ kind: 'no_guardian' })).toMatchObject({ remindedCount: 1 });
+    const { remindedCount, withoutCardCount } = await remind({ kind: 'no_guardian' });
+    expect({ remindedCount, withoutCardCount }).toEqual({ remindedCount: 1, withoutCardCount: 2 });
     expect(await events(withoutCard)).toEqual([]);
+    expect(await remind({ kind: 'no_money' })).toMatchObject({ withoutCardCount: 0 });
   });
 
   it('can be for one class', async () => {

@@ -4,7 +4,7 @@ import { pupilActorOf, recordPupilEvents } from '@kantinekortet/schools';
 import { Injectable } from '@nestjs/common';
 import { reminderLetters } from './reminder-letters.ts';
 import type { ReminderRequest, ReminderResultDto } from './reminder.dto.ts';
-import { unreadyFamilies, type UnreadyFamily } from './unready-families.ts';
+import { countWithoutCard, unreadyFamilies, type UnreadyFamily } from './unready-families.ts';
 
 /** Reminds families by mail of what their child lacks for the day that cash ends. */
 @Injectable()
@@ -39,6 +39,7 @@ export class RemindersService {
       return {
         remindedCount: chosen.length,
         remindedBeforeCount: reachable.length - chosen.length,
+        withoutCardCount: await countWithoutCard(tx, schoolId, request),
         unreachable: families
           .filter(({ readers }) => readers.length === 0)
           .map(({ pupilId, name, className }) => ({ pupilId, name, className })),

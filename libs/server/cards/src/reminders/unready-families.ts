@@ -26,12 +26,29 @@ const lacks: Readonly<Record<ReminderKind, string>> = {
   no_money: 'NOT r.has_money',
 };
 
+/** Who lacks it too and is not told: the school has the next step. */
+const notYet: Readonly<Record<ReminderKind, string>> = {
+  no_guardian: 'NOT r.has_guardian AND NOT r.has_card',
+  no_money: 'false',
+};
+
+interface Asked {
+  readonly kind: ReminderKind;
+  readonly classId?: string | undefined;
+}
+
+/** How many pupils lack something that a card from the school must come before. */
+export async function countWithoutCard(tx: Tx, schoolId: string, { kind, classId }: Asked): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM pupil_readiness r
+      WHERE r.school_id = $1 AND ${notYet[kind]} AND ($2::uuid IS NULL OR r.class_id = $2)`,
+    [schoolId, classId ?? null],
+  );
+  return row?.count ?? 0;
+}
+
 /** The families that lack something they can do something about, by name of the pupil. */
-export async function unreadyFamilies(
-  tx: Tx,
-  schoolId: string,
-  { kind, classId }: { readonly kind: ReminderKind; readonly classId?: string | undefined },
-): Promise<UnreadyFamily[]> {
+export async function unreadyFamilies(tx: Tx, schoolId: string, { kind, classId }: Asked): Promise<UnreadyFamily[]> {
   return tx.query<UnreadyFamily[]>(
     `SELECT r.pupil_id AS "pupilId", r.name, r.first_name AS "firstName", r.class_name AS "className",
             s.name AS "schoolName", r.has_guardian AS "hasGuardian", r.available_ore AS "availableOre",

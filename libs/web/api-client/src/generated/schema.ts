@@ -3854,6 +3854,8 @@ export interface components {
       remindedCount: number;
       /** @description Pupils whose family was reminded earlier today */
       remindedBeforeCount: number;
+      /** @description Pupils without a card: the letter that the mail tells of comes with it */
+      withoutCardCount: number;
       /** @description For whom the school has no e-mail address: print a letter */
       unreachable: components['schemas']['UnreachablePupilDto'][];
     };
