@@ -31,10 +31,11 @@ export class TillPage {
     for (const digit of pin) await this.page.getByRole('button', { name: digit, exact: true }).click();
   }
 
-  /** Taps a product; the button says its price too. */
+  /** Taps a product, whose button says its price too, and looks that it is in the cart. */
   async add(product: string): Promise<void> {
     const name = new RegExp(`^${product}\\s\\d`);
     await this.page.getByRole('region', { name: 'Varer' }).getByRole('button', { name }).click();
+    await expect(this.cart).toContainText(product);
   }
 
   /** Types a card as a scanner does, and again when the till did not take it, as a cashier would. */
