@@ -125,8 +125,20 @@ function run(node) {
   const env = { ...process.env, PATH: [join(modules, '.bin'), pathWithoutModules()].join(delimiter) };
   const child = spawn(node, [...flags, join(root, script), ...args], { cwd: root, env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event === 'start') stopWithParent(() => child.kill('SIGTERM'));
   child.once('error', (error) => fail(`${node} could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
+}
+
+/** npm runs us in a shell, which a signal to npm ends without passing it on: whoever ends npm means us. */
+function stopWithParent(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 1_000);
+  watch.unref();
 }
 
 function readText(file) {
