@@ -84,7 +84,7 @@ function Outcome({ mailed }: { mailed: Mailed | null }) {
   const { remindedCount, remindedBeforeCount, withoutCardCount, unreachable } = mailed;
   return (
     <>
-      <Alert data-color={unreachable.length === 0 ? 'success' : 'warning'} role="status">
+      <Alert data-color={unreachable.length === 0 && withoutCardCount === 0 ? 'success' : 'warning'} role="status">
         <Paragraph>
           <Plural value={remindedCount} one="# familie får e-post." other="# familier får e-post." />
         </Paragraph>
