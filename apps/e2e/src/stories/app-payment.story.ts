@@ -24,6 +24,8 @@ test('a payment in the app is rejected, then approved', async ({ school, openPor
   await portal.expectHeading('200,00 kr er fylt på');
   await expectBalance(pupil, kr(200));
   await expectMovements(pupil, ['top_up']);
+  await portal.openOverview();
+  await expect(portal.page.getByText(`Påfylling, ${app}`)).toBeVisible();
 });
 
 test('a payment that nobody answers in the app expires', async ({ school, openPortal }) => {

@@ -27,6 +27,11 @@ export function TransactionText({ transaction }: { transaction: Transaction }) {
   );
 }
 
+/** The name of the app that paid, if one did. */
+function appOf({ paymentMethod }: Transaction['summary']): string[] {
+  return paymentMethod === undefined || paymentMethod === 'card' ? [] : [paymentMethod];
+}
+
 function useTitle({ kind, summary }: Transaction): string {
   const { t } = useLingui();
   const bought = (summary.lines ?? [])
@@ -42,7 +47,8 @@ function useTitle({ kind, summary }: Transaction): string {
         return t`Betalt til skolekontoret`;
       if (summary.payer === 'other_guardian') return t`Påfylling fra en annen foresatt`;
       if (summary.isAutomatic) return t`Automatisk påfylling`;
-      return summary.cardLast4 ? t`Påfylling med kort ${summary.cardLast4}` : t`Påfylling`;
+      if (summary.cardLast4) return t`Påfylling med kort ${summary.cardLast4}`;
+      return [t`Påfylling`, ...appOf(summary)].join(', ');
     case 'card_replaced': {
       const [from, to] = [summary.oldCardNumber?.slice(-4) ?? '', summary.newCardNumber?.slice(-4) ?? ''];
       return t`Nytt kort ${to} for ${from}, saldo overført`;

@@ -10,7 +10,7 @@ export {
   type WebhookHeaders,
 } from './payment-provider.ts';
 export { PaymentProviders, type MerchantAtProvider } from './payment-providers.ts';
-export { methodOf, paymentMethods, type PaymentMethod } from './provider-adapters.ts';
+export { appOf, methodOf, paymentMethods, type PaymentMethod } from './provider-adapters.ts';
 export {
   NoSavedCards,
   PaymentOfferEnded,

@@ -22,3 +22,9 @@ export const paymentMethods: readonly PaymentMethod[] = providerAdapters.map(({ 
 export function methodOf(provider: string): string {
   return providerAdapters.find(({ name }) => name === provider)?.method ?? provider;
 }
+
+/** What payers call the app that a provider is; null for one that takes bank cards. */
+export function appOf(provider: string): string | null {
+  const method = methodOf(provider);
+  return method === 'card' ? null : method;
+}

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { kr } from '@kantinekortet/money';
+import { appOf } from '@kantinekortet/providers';
 import { anAppMerchant } from '@kantinekortet/providers/testing';
+import { mailsTo } from '@kantinekortet/testing';
 import { LedgerProofService } from '@kantinekortet/wallet';
 import { RefundScene, type Family } from './testing/refund-scene.ts';
 
@@ -28,8 +30,13 @@ describe('a refund to the payment app', () => {
   };
 
   it('goes back there, in parts as they are asked for, and never more than came from there', async () => {
+    const app = appOf(family.merchant.provider) ?? '';
+    expect(app).not.toBe('');
     const first = await scene.asked(family.mother, family.pupil, { amountOre: kr(150) });
     await scene.work(family);
+    expect(first.parts).toMatchObject([{ route: 'provider', app, cardLast4: null }]);
+    const letters = await mailsTo(scene.api, family.mother.person.email);
+    expect(letters.flatMap(({ paragraphs }) => paragraphs).join(' ')).toContain(`kr til ${app}, senest`);
     await expectEnd(first.id, 'confirmed', kr(50));
     expect(await scene.ask(family.mother, family.pupil, { amountOre: kr(51) })).toMatchObject({
       status: 422,

@@ -1,5 +1,6 @@
 import { Clock, Database, decodeCursor, toPage } from '@kantinekortet/platform';
 import { LayersService, WalletsService } from '@kantinekortet/wallet';
+import { appOf } from '@kantinekortet/providers';
 import { Injectable } from '@nestjs/common';
 import { expectedOn } from './expected-on.ts';
 import type { PayersWallet } from './payer-wallets.ts';
@@ -130,6 +131,7 @@ function toWay(part: PlannedPart, now: Date): RefundWayView {
     route: part.route,
     amountOre: part.amountOre,
     provider: part.route === 'provider' ? part.payment.provider : null,
+    app: part.route === 'provider' ? appOf(part.payment.provider) : null,
     cardBrand: card?.brand ?? null,
     cardLast4: card?.last4 ?? null,
     expectedOn: expectedOn(part.route, now),
@@ -151,6 +153,7 @@ function toPartView(
     route: part.route,
     amountOre: part.amountOre,
     provider: part.provider,
+    app: part.provider && appOf(part.provider),
     cardBrand: part.cardBrand,
     cardLast4: part.cardLast4,
     accountLast4: part.payoutAccountId === null ? null : (last4Of.get(part.payoutAccountId) ?? null),

@@ -59,6 +59,13 @@ export class RefundWayView {
   @ApiProperty({ type: String, nullable: true, description: 'The payment provider that it goes back through' })
   provider!: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What the payer calls the app that paid; null for a bank card',
+  })
+  app!: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   cardBrand!: string | null;
 

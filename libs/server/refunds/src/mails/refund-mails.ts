@@ -1,4 +1,5 @@
 import { Clock, Config, Mail, type Language, type Tx } from '@kantinekortet/platform';
+import { appOf } from '@kantinekortet/providers';
 import { Injectable } from '@nestjs/common';
 import { expectedOn } from '../expected-on.ts';
 import type { RefundPart } from '../refund-rows.ts';
@@ -75,7 +76,7 @@ export class RefundMails {
   }
 
   private async wayOf(tx: Tx, part: MailedPart): Promise<Way> {
-    const { route, amountOre, cardBrand, cardLast4 } = part;
+    const { route, amountOre, provider, cardBrand, cardLast4 } = part;
     const [account] = await tx.query<{ last4: string }[]>(
       'SELECT last4 FROM payout_account WHERE school_id = $1 AND id = $2',
       [part.schoolId, part.payoutAccountId],
@@ -83,7 +84,7 @@ export class RefundMails {
     return {
       route,
       amountOre,
-      card: cardLast4 === null ? null : `${capitalised(cardBrand ?? '')} •••• ${cardLast4}`,
+      source: cardLast4 === null ? provider && appOf(provider) : `${capitalised(cardBrand ?? '')} •••• ${cardLast4}`,
       account: account?.last4 ?? null,
       expectedOn: part.expectedOn ?? expectedOn(route, this.clock.now()),
     };

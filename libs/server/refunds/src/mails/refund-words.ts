@@ -5,7 +5,8 @@ import type { Language } from '@kantinekortet/platform';
 export interface Way {
   readonly route: 'provider' | 'bank';
   readonly amountOre: number;
-  readonly card: string | null;
+  /** The bank card or the app that it came from. */
+  readonly source: string | null;
   /** The last digits of the bank account. */
   readonly account: string | null;
   /** YYYY-MM-DD. */
@@ -41,12 +42,12 @@ const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 };
 
 const wayTexts: Readonly<Record<Language, (way: Way, kr: string, day: string) => string>> = {
-  nb: ({ route, card, account }, kr, day) =>
-    `${kr} til ${route === 'bank' ? `konto som slutter på ${account ?? '–'}` : (card ?? 'der pengene kom fra')}, senest ${day}.`,
-  nn: ({ route, card, account }, kr, day) =>
-    `${kr} til ${route === 'bank' ? `konto som sluttar på ${account ?? '–'}` : (card ?? 'der pengane kom frå')}, seinast ${day}.`,
-  en: ({ route, card, account }, kr, day) =>
-    `${kr} to ${route === 'bank' ? `the account ending in ${account ?? '–'}` : (card ?? 'where the money came from')}, by ${day}.`,
+  nb: ({ route, source, account }, kr, day) =>
+    `${kr} til ${route === 'bank' ? `konto som slutter på ${account ?? '–'}` : (source ?? 'der pengene kom fra')}, senest ${day}.`,
+  nn: ({ route, source, account }, kr, day) =>
+    `${kr} til ${route === 'bank' ? `konto som sluttar på ${account ?? '–'}` : (source ?? 'der pengane kom frå')}, seinast ${day}.`,
+  en: ({ route, source, account }, kr, day) =>
+    `${kr} to ${route === 'bank' ? `the account ending in ${account ?? '–'}` : (source ?? 'where the money came from')}, by ${day}.`,
 };
 
 const texts: Readonly<Record<Language, Texts>> = {

@@ -17,7 +17,9 @@ export function statementLineText(line: StatementLine, texts: StatementTexts): s
   if (takenBackBy !== undefined && (kind === 'dispute' || kind === 'dispute_won')) {
     return texts.takenBack[takenBackBy][kind];
   }
-  const method = texts.methods[summary.paymentMethod ?? ''];
+  const { paymentMethod = '' } = summary;
+  // An app has its own name, in every language.
+  const method = texts.methods[paymentMethod] ?? (paymentMethod || undefined);
   const reference = summary.paymentReference ?? summary.cardLast4;
   const paid = [method, reference].filter((text) => text !== undefined).join(' ');
   const isPayment = kind === 'top_up' || kind === 'correction';

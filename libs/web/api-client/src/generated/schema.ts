@@ -4430,6 +4430,8 @@ export interface components {
       amountOre: number;
       /** @description The payment provider that it goes back through */
       provider: string | null;
+      /** @description What the payer calls the app that paid; null for a bank card */
+      app: string | null;
       cardBrand: string | null;
       cardLast4: string | null;
       /**
@@ -4519,6 +4521,8 @@ export interface components {
       amountOre: number;
       /** @description The payment provider that it goes back through */
       provider: string | null;
+      /** @description What the payer calls the app that paid; null for a bank card */
+      app: string | null;
       cardBrand: string | null;
       cardLast4: string | null;
       /**

@@ -66,7 +66,7 @@ export function useEntryTexts() {
     dispute: '',
     dashboard_refund: t`refundert hos betalingsleverandøren`,
   };
-  const methods: Readonly<Record<string, string>> = { terminal: t`Bankterminal`, invoice: t`Faktura` };
+  const methods: Readonly<Record<string, string>> = { card: '', terminal: t`Bankterminal`, invoice: t`Faktura` };
   const fields: Readonly<Record<string, string>> = {
     externalId: t`elev-ID`,
     firstName: t`fornavn`,
@@ -110,7 +110,7 @@ export function useEntryTexts() {
         summary.withoutCard ? t`uten kort` : undefined,
         summary.isAutomatic ? t`automatisk` : undefined,
         entry.facts['isUndo'] === true ? t`angret` : undefined,
-        summary.paymentMethod === undefined ? undefined : methods[summary.paymentMethod],
+        summary.paymentMethod && (methods[summary.paymentMethod] ?? summary.paymentMethod),
         summary.paymentReference,
         summary.cardLast4 ? `•••• ${summary.cardLast4}` : undefined,
         reason === null ? undefined : (reasons[reason] ?? reason),
