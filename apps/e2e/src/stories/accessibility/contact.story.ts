@@ -39,9 +39,13 @@ test('everyone can write to the school without a profile', async ({ openBrowser 
 
 test('everyone can write to the school from a profile', async ({ school, openBrowser }) => {
   const pupil = await aPupil(school).enrolled();
+  await aPupil(school).of(pupil.guardian).enrolled();
   const page = await openBrowser({ viewport, storageState: await pupil.guardian.api.cookies() });
   const inspection = new Inspection(page, portalRules);
   await inspection.visit(`${demo.parentUrl}/henvendelser`, 'Henvendelser');
+  await page.goto(`${demo.parentUrl}/kontakt?emne=lost_card`);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await inspection.look('nobody is chosen', page.getByText('Velg hvilket barn det gjelder').first());
   await page.goto(`${demo.parentUrl}/kontakt?emne=lost_card&elev=${pupil.id}`);
   await inspection.look('a lost card is about to be blocked', page.getByText(/blir sperret med en gang/));
   await page.getByRole('button', { name: 'Send og sperr kortet' }).click();

@@ -1,4 +1,4 @@
-import { Alert, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Alert, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import type { Body } from '@kantinekortet/api-client';
 import { formatCardNumber } from '@kantinekortet/codes';
 import { attemptId, dropDraft, Form, ProblemAlert, SubmitButton } from '@kantinekortet/ui';
@@ -29,11 +29,14 @@ export function GuardianForm({ person, items, topic, pupilId, onSent }: Guardian
   const draftKey = `contact.${person.id}`;
   const form = useContactForm(
     draftKey,
-    { pupilId: items[0].pupilId },
+    {},
     { ...(isTopic(topic) && { topic }), ...(items.some((child) => child.pupilId === pupilId) && { pupilId }) },
   );
   const values = form.watch();
-  const child = childOf(items, values.pupilId);
+  const { error } = form.getFieldState('pupilId', form.formState);
+  const isChosen = (id: string): boolean => items.some((one) => one.pupilId === id);
+  // Of several none is chosen beforehand: a card must not be blocked because its child stands first.
+  const child = items.length === 1 ? items[0] : items.find((one) => one.pupilId === values.pupilId);
   const send = useMutation({
     mutationFn: async (body: Body<'/guardians/me/support-cases', 'post'>) =>
       (await api.client.POST('/guardians/me/support-cases', { body })).data,
@@ -46,9 +49,9 @@ export function GuardianForm({ person, items, topic, pupilId, onSent }: Guardian
     },
   });
 
-  async function submit({ topic: about, message, pupilId: chosen }: ContactValues): Promise<void> {
-    if (!isTopic(about)) return;
-    const { pupilId: id, card } = childOf(items, chosen);
+  async function submit({ topic: about, message }: ContactValues): Promise<void> {
+    if (!isTopic(about) || !child) return;
+    const { pupilId: id, card } = child;
     const lost = about === 'lost_card' && card ? { cardId: card.id } : {};
     const question = { topic: about, message: message.trim() || t`Kortet er mistet.`, pupilId: id, ...lost };
     await send.mutateAsync({ ...question, id: attemptId(draftKey, question) }).catch(() => undefined);
@@ -62,22 +65,24 @@ export function GuardianForm({ person, items, topic, pupilId, onSent }: Guardian
           <Fieldset.Legend>
             <Trans>Hvilket barn?</Trans>
           </Fieldset.Legend>
-          {items.map((one) => (
+          {items.map((one, index) => (
             <Radio
               key={one.pupilId}
+              id={index === 0 ? 'pupilId' : undefined}
               value={one.pupilId}
               label={one.name}
               description={placeOf(one)}
-              {...form.register('pupilId')}
+              {...form.register('pupilId', { validate: (id) => isChosen(id) || t`Velg hvilket barn det gjelder` })}
             />
           ))}
+          {error && <ValidationMessage>{error.message}</ValidationMessage>}
         </Fieldset>
       )}
-      {values.topic === 'lost_card' && <LostCard child={child} />}
+      {values.topic === 'lost_card' && child && <LostCard child={child} />}
       <QuestionField form={form} />
       <ProblemAlert error={send.error} />
       <SubmitButton busy={send.isPending} fullWidth>
-        {values.topic === 'lost_card' && child.card?.status === 'active' ? (
+        {values.topic === 'lost_card' && child?.card?.status === 'active' ? (
           <Trans>Send og sperr kortet</Trans>
         ) : (
           <Trans>Send</Trans>
@@ -105,8 +110,4 @@ function LostCard({ child }: { child: Child }) {
       )}
     </Alert>
   );
-}
-
-function childOf([first, ...rest]: readonly [Child, ...Child[]], pupilId: string | undefined): Child {
-  return rest.find((child) => child.pupilId === pupilId) ?? first;
 }
