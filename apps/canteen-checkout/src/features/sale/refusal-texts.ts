@@ -29,7 +29,10 @@ export function useRefusalText(): (problem: ApiProblem) => RefusalText {
       case 'card_blocked':
         return { headline: t`Kortet er sperret`, detail: t`Be eleven gå til skolekontoret.` };
       case 'card_unknown':
-        return { headline: t`Ukjent kort`, detail: t`Skann på nytt. Hjelper ikke det, må eleven gå til skolekontoret.` };
+        return {
+          headline: t`Ukjent kort`,
+          detail: t`Skann på nytt. Hjelper ikke det, må eleven gå til skolekontoret.`,
+        };
       case 'card_of_other_school':
         return { headline: t`Kort fra en annen skole`, detail: t`Kortet virker bare i kantina på egen skole.` };
       case 'card_not_linked':
