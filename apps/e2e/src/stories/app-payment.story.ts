@@ -25,6 +25,7 @@ test('a payment in the app is rejected, then approved', async ({ school, openPor
   await expectBalance(pupil, kr(200));
   await expectMovements(pupil, ['top_up']);
   await portal.openOverview();
+  await portal.page.getByRole('link', { name: 'Alle kjøp og innbetalinger' }).click();
   await expect(portal.page.getByText(`Påfylling, ${app}`)).toBeVisible();
 });
 
