@@ -84,34 +84,34 @@ export class ConfirmationsService {
     mustBelongTo(key, payment);
     return this.database.transaction(async (tx) => {
       const topUps = await lockPayment(tx, key);
-      const [any] = topUps;
-      if (!any) throw new Error(`Payment ${key.paymentId} has gone`);
+      const [first] = topUps;
+      if (!first) throw new Error(`Payment ${key.paymentId} has gone`);
       const expectedOre = totalOre(topUps);
-      const status = nextStatus(any.status, expectedOre, payment);
-      const isNews = status !== any.status || (isOpen(status) && payment.failureCode !== any.failureCode);
-      if (isOpen(any.status)) await recordHeard(tx, key, this.clock.now());
+      const status = nextStatus(first.status, expectedOre, payment);
+      const isNews = status !== first.status || (isOpen(status) && payment.failureCode !== first.failureCode);
+      if (isOpen(first.status)) await recordHeard(tx, key, this.clock.now());
       if (!isNews) return status;
       const endedAt = isOpen(status) ? null : this.clock.now();
       await recordPayment(tx, key, { status, payment, endedAt });
       if (status === 'paid') await this.receipts.queue(tx, await this.bookings.book(tx, topUps, payment), payment);
       if (status === 'needs_attention') await this.report(tx, topUps, payment);
-      const { runId } = any;
-      if (runId !== null) await this.runs.after(tx, { ...any, runId, status, failureCode: payment.failureCode });
+      const { runId } = first;
+      if (runId !== null) await this.runs.after(tx, { ...first, runId, status, failureCode: payment.failureCode });
       return status;
     });
   }
 
   private async report(tx: Tx, topUps: readonly TopUp[], payment: ProviderPayment): Promise<void> {
     const expectedOre = totalOre(topUps);
-    const [any] = topUps;
+    const [first] = topUps;
     const reason = discrepancyOf(expectedOre, payment);
-    if (!any || !reason) throw new Error(`Payment ${payment.providerReference} needs attention for no reason`);
+    if (!first || !reason) throw new Error(`Payment ${payment.providerReference} needs attention for no reason`);
     const id = newId();
-    await insertDiscrepancy(tx, any, { id, reason, expectedOre, payment, foundAt: this.clock.now() });
+    await insertDiscrepancy(tx, first, { id, reason, expectedOre, payment, foundAt: this.clock.now() });
     const facts = await discrepancyFacts(tx, topUps, { expectedOre, payment });
-    await this.tasks.open(tx, { schoolId: any.paymentSchoolId, kind: 'payment_discrepancy', subjectId: id, facts });
+    await this.tasks.open(tx, { schoolId: first.paymentSchoolId, kind: 'payment_discrepancy', subjectId: id, facts });
     this.logger.error(
-      `Payment ${any.paymentId} was not booked: asked for ${expectedOre} NOK øre, paid ${payment.amountOre} ${payment.currency}`,
+      `Payment ${first.paymentId} was not booked: asked for ${expectedOre} NOK øre, paid ${payment.amountOre} ${payment.currency}`,
     );
   }
 }
