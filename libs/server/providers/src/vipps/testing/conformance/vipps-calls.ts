@@ -179,14 +179,7 @@ export const vippsCalls: readonly DocumentedCall[] = [
     answers: { 200: object({ items: { type: 'array', items: ledger } }, { optional: { cursor: { type: 'string' } } }) },
   },
   {
-    call: 'GET /report/v2/ledgers/{ledgerId}/funds/dates/{ledgerDate}',
-    source: `${pages}/docs/APIs/report-api/api-guide/fetching-report-data`,
-    headers: reading,
-    fields: object({}, { optional: { cursor: text } }),
-    answers: { 200: report },
-  },
-  {
-    call: 'GET /report/v2/ledgers/{ledgerId}/fees/dates/{ledgerDate}',
+    call: 'GET /report/v2/ledgers/{ledgerId}/{topic}/dates/{ledgerDate}',
     source: `${pages}/docs/APIs/report-api/api-guide/fetching-report-data`,
     headers: reading,
     fields: object({}, { optional: { cursor: text } }),
